@@ -1,0 +1,48 @@
+/**
+ * Builds the site: `node tools/build.ts [--out DIR]`, DIR being `dist` unless told otherwise.
+ *
+ * The pages are written to a folder of their own, which takes the place of DIR only when the whole
+ * build has succeeded: after a failure DIR is what it was before, never half a site.
+ */
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Builds into `out`. Throws what the build throws, and then leaves `out` alone. */
+async function buildSite(out: string): Promise<void> {
+  const { build } = await import('astro');
+  const scratch = resolve(root, '.cache', `build-${process.pid}`);
+  const fresh = resolve(scratch, 'site');
+  const stale = resolve(scratch, 'replaced');
+  mkdirSync(scratch, { recursive: true });
+  try {
+    // Both caches are left behind, so that every build starts from the sources alone.
+    await build({ root, outDir: fresh, cacheDir: resolve(scratch, 'cache') });
+    mkdirSync(dirname(out), { recursive: true });
+    moveIfPresent(out, stale);
+    renameSync(fresh, out);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function moveIfPresent(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+try {
+  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+  await buildSite(resolve(root, values.out));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error('\nThe site was not built.');
+  process.exitCode = 1;
+}
