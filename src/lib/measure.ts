@@ -1,0 +1,146 @@
+/** Density of one model: effective parameters over actual ones, with error, grade and parts. */
+import type { Choices } from './choices.ts';
+import { LEVEL } from './choices.ts';
+import type { AxisPart, CurveTable, Grade, UndefinedReason } from './effective.ts';
+import { gradeOf, measurePrecision, reachOf, solveEffective } from './effective.ts';
+import { normalQuantile } from './numerics/distributions.ts';
+import { exp, ln } from './numerics/elementary.ts';
+import type { Bystander, Candidate } from './panel.ts';
+import type { Ruler, RulerAxis } from './ruler.ts';
+import { conditioning, invertScore, predictScore } from './ruler.ts';
+
+export interface Measurement {
+  id: string;
+  name: string;
+  organization: string;
+  family: string;
+  stage: 'base' | 'instruct' | 'reasoning';
+  /** Day of release, YYYY-MM-DD; null where unknown. */
+  released: string | null;
+  releasedPrecision: 'day' | 'month' | null;
+  /** Days since the clock's start; null where the date is unknown. */
+  day: number | null;
+  parameters: { total: number; active: number };
+  /** The count that density divides by: total or active, as chosen. */
+  actual: number;
+  /** null when the model counts in the trend, else why it stands beside it. */
+  bystander: Bystander | null;
+  status: 'defined' | UndefinedReason;
+  /** The size that the ruler's family would need for the same scores; null where undefined. */
+  effectiveParameters: number | null;
+  /** effectiveParameters / actual; null where undefined. */
+  density: number | null;
+  /** 90 % interval of density, ruler held fixed; null where undefined. */
+  interval: [number, number] | null;
+  /** Standard error of ln density; null where undefined. */
+  standardError: number | null;
+  grade: Grade | null;
+  chiSquare: number | null;
+  degreesOfFreedom: number;
+  /** One entry per benchmark the model has, in the panel's order. */
+  parts: AxisPart[];
+  /** Positions of the counted rows in the record's `scores`. */
+  rows: number[];
+}
+
+const z = normalQuantile(0.5 + LEVEL / 2);
+
+/** Measures one candidate with a fitted ruler. */
+export function measureModel(
+  candidate: Candidate,
+  ruler: Ruler,
+  curves: CurveTable,
+  choices: Choices,
+): Measurement {
+  const { model, actual, scores } = candidate;
+  const [low, high] = reachOf(ruler.domain);
+  const row = Float64Array.from(scores, (score) => score?.value ?? Number.NaN);
+  const u = solveEffective(curves, row, 0, low, high);
+  const identity = describe(candidate);
+  if (!Number.isFinite(u)) return { ...identity, ...undefinedAt(u, candidate, ruler) };
+  const precision = measurePrecision(ruler.axes, curves, scores, u);
+  const lnDensity = u - ln(actual);
+  const { standardError } = precision;
+  return {
+    ...identity,
+    bystander: candidate.bystander,
+    actual,
+    parameters: {
+      total: model.parameters?.total ?? actual,
+      active: model.parameters?.active ?? actual,
+    },
+    status: 'defined',
+    effectiveParameters: exp(u),
+    density: exp(lnDensity),
+    interval: [exp(lnDensity - z * standardError), exp(lnDensity + z * standardError)],
+    standardError,
+    grade: gradeOf(exp(u), ruler.domain),
+    chiSquare: precision.chiSquare,
+    degreesOfFreedom: precision.degreesOfFreedom,
+    parts: describeParts(ruler.axes, scores, u, precision.shares),
+    rows: scores.flatMap((score) => score?.rows ?? []),
+  };
+}
+
+function describe({ model, day }: Candidate) {
+  return {
+    id: model.id,
+    name: model.name,
+    organization: model.organization,
+    family: model.family,
+    stage: model.stage,
+    released: model.released?.date ?? null,
+    releasedPrecision: model.released?.precision ?? null,
+    day: Number.isNaN(day) ? null : day,
+  };
+}
+
+function undefinedAt(u: number, { model, actual, scores, bystander }: Candidate, ruler: Ruler) {
+  const status: UndefinedReason = u > 0 ? 'at-or-above-ceiling' : 'at-or-below-chance';
+  return {
+    bystander,
+    actual,
+    parameters: {
+      total: model.parameters?.total ?? actual,
+      active: model.parameters?.active ?? actual,
+    },
+    status,
+    effectiveParameters: null,
+    density: null,
+    interval: null,
+    standardError: null,
+    grade: null,
+    chiSquare: null,
+    degreesOfFreedom: scores.filter(Boolean).length - 1,
+    parts: describeParts(ruler.axes, scores, Number.NaN, []),
+    rows: scores.flatMap((score) => score?.rows ?? []),
+  };
+}
+
+function describeParts(
+  axes: readonly RulerAxis[],
+  scores: Candidate['scores'],
+  u: number,
+  shares: readonly number[],
+): AxisPart[] {
+  return axes.flatMap((axis, b) => {
+    const score = scores[b];
+    if (!score) return [];
+    const alone = invertScore(axis, score.value);
+    const isDefined = !Number.isNaN(alone);
+    return {
+      benchmark: axis.benchmark,
+      score: score.value,
+      spread: score.spread,
+      fitted: Number.isNaN(u) ? null : predictScore(axis, u),
+      effectiveParameters: isDefined ? exp(alone) : null,
+      status: isDefined ? ('defined' as const) : undefinedPart(axis, score.value),
+      share: shares[b] ?? 0,
+      conditioning: isDefined ? conditioning(axis, score.value) : null,
+    };
+  });
+}
+
+function undefinedPart(axis: RulerAxis, score: number): UndefinedReason {
+  return score >= axis.ceiling ? 'at-or-above-ceiling' : 'at-or-below-chance';
+}

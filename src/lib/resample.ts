@@ -1,0 +1,183 @@
+/**
+ * The bootstrap behind every interval of the trend. One draw (1) redraws every score within its
+ * error, (2) refits the ruler to its redrawn scores, (3) measures every model again and (4) counts
+ * each model family Poisson(1) times, so that families and not single models are resampled.
+ *
+ * Random numbers come from streams named after the family and after the model and benchmark: equal
+ * names meet equal numbers in every variant of the measurement (common random numbers), and a new
+ * record leaves the numbers of all others as they were.
+ */
+import type { Choices, EstimatorId } from './choices.ts';
+import type { CurveTable } from './effective.ts';
+import { curveTable, polishEffective, reachOf } from './effective.ts';
+import { ln } from './numerics/elementary.ts';
+import type { Stream } from './numerics/random.ts';
+import { makeStream } from './numerics/random.ts';
+import type { Candidate } from './panel.ts';
+import type { Ruler } from './ruler.ts';
+import { fitCurve } from './ruler.ts';
+import type { TrendLine, TrendPoints } from './trend.ts';
+import { fitTrend } from './trend.ts';
+
+/** A line to be fitted in every draw: an estimator on a contiguous stretch of the points. */
+export interface TrendTask {
+  estimator: EstimatorId;
+  /** First point and one past the last, positions in the order of day. */
+  begin: number;
+  end: number;
+  /** The line of the data as they are; the first guess of every draw. */
+  line: Pick<TrendLine, 'intercept' | 'slope'>;
+}
+
+/** Lines of all draws of one task; NaN where a draw gave none. */
+export interface TaskDraws {
+  slopes: Float64Array;
+  intercepts: Float64Array;
+}
+
+/** The models that the trend rests on, in order of day, with their ln N̂. */
+export interface TrendInput {
+  candidates: readonly Candidate[];
+  effective: Float64Array;
+  points: TrendPoints;
+  families: readonly string[];
+}
+
+interface ScoreNoise {
+  streams: (Stream | null)[];
+  values: Float64Array;
+  errors: Float64Array;
+  redrawn: Float64Array;
+}
+
+/**
+ * Runs the bootstrap.
+ *
+ * @param members the ruler's members, smallest first
+ * @returns one set of lines per task
+ */
+export function resampleTrends(
+  input: TrendInput,
+  members: readonly Candidate[],
+  ruler: Ruler,
+  tasks: readonly TrendTask[],
+  choices: Pick<Choices, 'draws' | 'seed' | 'weights'>,
+): TaskDraws[] {
+  const { draws, seed } = choices;
+  const draw = makeDraw(input, members, ruler, choices);
+  const results = tasks.map(() => ({
+    slopes: new Float64Array(draws).fill(Number.NaN),
+    intercepts: new Float64Array(draws).fill(Number.NaN),
+  }));
+  const familyStreams = input.families.map((family) => makeStream(seed, `family/${family}`));
+  const counts = new Float64Array(familyStreams.length);
+  const weights = new Float64Array(input.candidates.length);
+  for (let d = 0; d < draws; d++) {
+    for (let f = 0; f < counts.length; f++) counts[f] = (familyStreams[f] as Stream).poisson();
+    const y = draw();
+    for (let i = 0; i < weights.length; i++) {
+      weights[i] = y[i] === y[i] ? (counts[input.points.family[i] as number] as number) : 0;
+    }
+    for (const [t, task] of tasks.entries()) {
+      const slice = slicePoints({ ...input.points, y }, task.begin, task.end);
+      const line = fitTrend(slice, task.estimator, weights.subarray(task.begin, task.end), task.line);
+      if (!line) continue;
+      const result = results[t] as TaskDraws;
+      result.slopes[d] = line.slope;
+      result.intercepts[d] = line.intercept;
+    }
+  }
+  return results;
+}
+
+/** The points from begin up to end, as views on the same memory. */
+export function slicePoints(points: TrendPoints, begin: number, end: number): TrendPoints {
+  return {
+    x: points.x.subarray(begin, end),
+    y: points.y.subarray(begin, end),
+    family: points.family.subarray(begin, end),
+  };
+}
+
+/** A function that makes one draw of ln ρ for all trend models; its array is used again. */
+function makeDraw(
+  input: TrendInput,
+  members: readonly Candidate[],
+  ruler: Ruler,
+  { seed, weights }: Pick<Choices, 'seed' | 'weights'>,
+): () => Float64Array {
+  const [low, high] = reachOf(ruler.domain);
+  const points = input.candidates;
+  const rows = [...points, ...members.filter((member) => !points.includes(member))];
+  const noise = prepareNoise(rows, ruler, seed);
+  const refit = makeRefit(rows, members, ruler, noise, weights);
+  const lnActual = Float64Array.from(points, ({ actual }) => ln(actual));
+  const y = new Float64Array(points.length);
+  const axes = ruler.axes.length;
+  return () => {
+    redrawScores(noise);
+    const curves = refit();
+    for (let i = 0; i < y.length; i++) {
+      const start = input.effective[i] as number;
+      const u = polishEffective(curves, noise.redrawn, i * axes, start, low, high, 1e-5);
+      y[i] = u - (lnActual[i] as number);
+    }
+    return y;
+  };
+}
+
+function prepareNoise(rows: readonly Candidate[], ruler: Ruler, seed: number): ScoreNoise {
+  const size = rows.length * ruler.axes.length;
+  const streams: (Stream | null)[] = [];
+  const values = new Float64Array(size).fill(Number.NaN);
+  const errors = new Float64Array(size);
+  for (const { model, scores } of rows) {
+    for (const [b, axis] of ruler.axes.entries()) {
+      const score = scores[b];
+      const at = streams.length;
+      streams.push(score ? makeStream(seed, `score/${model.id}/${axis.benchmark}`) : null);
+      if (!score) continue;
+      values[at] = score.value;
+      errors[at] = Math.sqrt(axis.sigma * axis.sigma + score.spread * score.spread);
+    }
+  }
+  return { streams, values, errors, redrawn: new Float64Array(size).fill(Number.NaN) };
+}
+
+function redrawScores({ streams, values, errors, redrawn }: ScoreNoise): void {
+  for (let i = 0; i < values.length; i++) {
+    const stream = streams[i];
+    if (stream) redrawn[i] = (values[i] as number) + (errors[i] as number) * stream.normal();
+  }
+}
+
+/** Refits the ruler's curves to the redrawn scores of its members; σ stays as it was. */
+function makeRefit(
+  rows: readonly Candidate[],
+  members: readonly Candidate[],
+  ruler: Ruler,
+  noise: ScoreNoise,
+  weights: Choices['weights'],
+): () => CurveTable {
+  const curves = curveTable(ruler.axes, weights);
+  const axes = ruler.axes.map((axis, b) => {
+    const measured = members.filter(({ scores }) => scores[b]);
+    return {
+      axis,
+      lnParameters: Float64Array.from(measured, ({ actual }) => ln(actual)),
+      positions: measured.map((member) => rows.indexOf(member) * ruler.axes.length + b),
+      scores: new Float64Array(measured.length),
+    };
+  });
+  return () => {
+    for (const [b, { axis, lnParameters, positions, scores }] of axes.entries()) {
+      for (let i = 0; i < positions.length; i++) {
+        scores[i] = noise.redrawn[positions[i] as number] as number;
+      }
+      const fit = fitCurve({ lnParameters, scores }, axis, [axis.slope, axis.midpoint]);
+      curves.slope[b] = fit.converged ? fit.slope : axis.slope;
+      curves.midpoint[b] = fit.converged ? fit.midpoint : axis.midpoint;
+    }
+    return curves;
+  };
+}
