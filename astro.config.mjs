@@ -1,0 +1,55 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import {
+  rehypeBase,
+  rehypeHeadingIds,
+  rehypePilcrows,
+  rehypeRefuseBrokenMath,
+  rehypeScrollableTables,
+} from './src/layouts/markdown.ts';
+
+const site = process.env.SITE_URL || 'https://densing-law.github.io';
+const base = process.env.BASE_PATH || '/';
+
+export default defineConfig({
+  site,
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [mdx(), sitemap()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [
+        [rehypeKatex, { output: 'mathml', strict: 'error' }],
+        rehypeRefuseBrokenMath,
+        rehypeHeadingIds,
+        rehypePilcrows,
+        rehypeScrollableTables,
+        [rehypeBase, { base }],
+      ],
+    }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+    },
+  },
+  vite: {
+    // Fonts and scripts stay files: an inlined one would need an exception in the security policy.
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,61 @@
+/** Rehype plugins of the articles: small, each does one thing to the tree of a page. */
+import { rehypeHeadingIds } from '@astrojs/markdown-remark';
+
+export { rehypeHeadingIds };
+
+/** As much of a hast node as these plugins touch. */
+interface Node {
+  type: string;
+  tagName?: string;
+  properties?: Record<string, unknown>;
+  children?: Node[];
+  value?: string;
+}
+
+function walk(node: Node, visit: (node: Node, parent: Node | undefined) => void, parent?: Node) {
+  visit(node, parent);
+  for (const child of [...(node.children ?? [])]) walk(child, visit, node);
+}
+
+const headings = new Set(['h2', 'h3', 'h4']);
+
+/** Gives each heading a ¶ that links to itself; the sign is drawn by the style sheet. */
+export function rehypePilcrows() {
+  return (tree: Node) =>
+    walk(tree, (node) => {
+      const id = node.properties?.['id'];
+      if (!headings.has(node.tagName ?? '') || typeof id !== 'string') return;
+      const properties = { className: ['pilcrow'], href: `#${id}`, ariaLabel: 'Link to this section' };
+      node.children?.push({ type: 'element', tagName: 'a', properties, children: [] });
+    });
+}
+
+/** Puts the folder the site is served from before every link that starts at its root. */
+export function rehypeBase({ base }: { base: string }) {
+  const prefix = base.replace(/\/$/, '');
+  return (tree: Node) =>
+    walk(tree, (node) => {
+      const target = node.properties?.['href'];
+      if (node.tagName !== 'a' || typeof target !== 'string') return;
+      if (/^\/(?!\/)/.test(target)) node.properties = { ...node.properties, href: prefix + target };
+    });
+}
+
+/** Lets a wide table scroll inside its own box; the box takes the keyboard's focus to be scrolled. */
+export function rehypeScrollableTables() {
+  return (tree: Node) =>
+    walk(tree, (node, parent) => {
+      if (node.tagName !== 'table' || !parent?.children) return;
+      const properties = { className: ['table-box'], tabIndex: 0, role: 'region', ariaLabel: 'Table' };
+      const box: Node = { type: 'element', tagName: 'div', properties, children: [node] };
+      parent.children[parent.children.indexOf(node)] = box;
+    });
+}
+
+/** Stops the build at a formula that KaTeX cannot read; the converter itself would only warn. */
+export function rehypeRefuseBrokenMath() {
+  return (_: Node, file: { messages: { source?: string; message: string; cause?: unknown }[] }) => {
+    const broken = file.messages.find(({ source }) => source === 'rehype-katex');
+    if (broken) throw new Error(`${broken.message}: ${String(broken.cause)}`);
+  };
+}
