@@ -26,7 +26,10 @@ interface Count {
 
 const sources: Step[] = [
   { name: 'formatter', command: [script('prettier', 'bin/prettier.cjs'), '--check', '.'] },
-  { name: 'linter', command: [script('@biomejs/biome', 'bin/biome'), 'lint', '--error-on-warnings'] },
+  {
+    name: 'linter',
+    command: [script('@biomejs/biome', 'bin/biome'), 'lint', '--error-on-warnings'],
+  },
   { name: 'dead code', command: [script('knip', 'bin/knip.js')] },
 ];
 const site: Step[] = [
