@@ -6,20 +6,8 @@
  * `exp` and `ln` are written out here because every fit spends its time in them (the @stdlib exp costs three times as
  * much). Their error is below 1 ulp, tested against 50-digit values. `exp` is table-driven after P. T. P. Tang, ACM Transactions on
  * Mathematical Software 15 (1989), 144–157; `ln` follows fdlibm's e_log.c (Copyright 1993 Sun Microsystems, Inc.;
- * permission to use, copy, modify and distribute is freely granted, provided that this notice is preserved). The others
- * are re-exported from @stdlib.
+ * permission to use, copy, modify and distribute is freely granted, provided that this notice is preserved).
  */
-import stdlibAtan from '@stdlib/math-base-special-atan';
-import stdlibCos from '@stdlib/math-base-special-cos';
-import stdlibPow from '@stdlib/math-base-special-pow';
-import stdlibSin from '@stdlib/math-base-special-sin';
-
-export const atan: (x: number) => number = stdlibAtan;
-export const cos: (x: number) => number = stdlibCos;
-/** `base` to the power `exponent`, within 1 ulp; about ten times the cost of `exp`. */
-export const pow: (base: number, exponent: number) => number = stdlibPow;
-export const sin: (x: number) => number = stdlibSin;
-
 const LN2_HIGH = 6.9314718036912381649e-1; // the low 21 bits are zero: k · LN2_HIGH is exact
 const LN2_LOW = 1.90821492927058770002e-10;
 
@@ -36,14 +24,15 @@ const TWO_MINUS_54 = 5.5511151231257827e-17;
 
 /** powersOfTwo[k + 1022] = 2^k for the normal range, built by exact doubling. */
 const powersOfTwo = new Float64Array(2046);
-for (let k = -1022, power = 2.2250738585072014e-308; k <= 1023; k += 1, power *= 2) powersOfTwo[k + 1022] = power;
+for (let k = -1022, power = 2.2250738585072014e-308; k <= 1023; k += 1, power *= 2)
+  powersOfTwo[k + 1022] = power;
 
 /** The bits of a double seen as two 32-bit words. */
 const bitsValue = new Float64Array(1);
 const bitsWords = new Int32Array(bitsValue.buffer);
 bitsValue[0] = 1;
-const HIGH = bitsWords[1] === 0 ? 0 : 1; // the high word of 1 is not zero: where it stands depends on the machine's byte order
-const LOW = 1 - HIGH;
+const HIGH: number = bitsWords[1] === 0 ? 0 : 1; // the high word of 1 is not zero: where it stands depends on the machine's byte order
+const LOW: number = 1 - HIGH;
 
 /** 2^(j/32), rounded, and the relative remainder of that rounding. */
 // prettier-ignore
@@ -83,7 +72,9 @@ export function exp(x: number): number {
     remainders[j]! +
     r +
     square * (0.5 + r * 0.16666666666666666) +
-    square * square * (0.041666666666666664 + r * (0.008333333333333333 + r * 0.001388888888888889));
+    square *
+      square *
+      (0.041666666666666664 + r * (0.008333333333333333 + r * 0.001388888888888889));
   const root = rootsOfTwo[j]!;
   const y = root + root * series;
   if (m >= -1022) return m < 1024 ? y * powersOfTwo[m + 1022]! : y * 2 * powersOfTwo[2045]!;
@@ -112,7 +103,8 @@ export function ln(x: number): number {
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
-  const odd = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
+  const odd =
+    w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
   const even =
     z *
     (6.66666666666673513e-1 +

@@ -60,7 +60,10 @@ const LARGEST_DAMPING = 1e40;
  * Data that cannot be fitted (too few residuals, values that are not finite) give `converged: false` with the reason, never an
  * exception; contradictory bounds throw a RangeError.
  */
-export function fitLeastSquares(problem: LeastSquaresProblem, options: LeastSquaresOptions = {}): LeastSquaresFit {
+export function fitLeastSquares(
+  problem: LeastSquaresProblem,
+  options: LeastSquaresOptions = {},
+): LeastSquaresFit {
   checkBounds(problem);
   const work = workspaceFor(problem, options.workspace);
   const maxIterations = options.maxIterations ?? 500;
@@ -71,7 +74,10 @@ export function fitLeastSquares(problem: LeastSquaresProblem, options: LeastSqua
     const fit = fitOnce(problem, work, each, maxIterations);
     if (!best || isBetter(fit, best)) best = fit;
   }
-  if (!best) throw new RangeError('fitLeastSquares: damping is an empty list; give at least one number such as 0.001');
+  if (!best)
+    throw new RangeError(
+      'fitLeastSquares: damping is an empty list; give at least one number such as 0.001',
+    );
   return best;
 }
 
@@ -80,13 +86,20 @@ function isBetter(fit: LeastSquaresFit, than: LeastSquaresFit): boolean {
   return fit.residualSumOfSquares < than.residualSumOfSquares;
 }
 
-function fitOnce(problem: LeastSquaresProblem, work: LeastSquaresWorkspace, damping: number, maxIterations: number): LeastSquaresFit {
+function fitOnce(
+  problem: LeastSquaresProblem,
+  work: LeastSquaresWorkspace,
+  damping: number,
+  maxIterations: number,
+): LeastSquaresFit {
   const { count } = problem;
   const p = problem.start.length;
   const x = work.parameters;
-  for (let j = 0; j < p; j += 1) x[j] = clip(problem.start[j]!, problem.lower?.[j], problem.upper?.[j]);
+  for (let j = 0; j < p; j += 1)
+    x[j] = clip(problem.start[j]!, problem.lower?.[j], problem.upper?.[j]);
   work.scale.fill(0);
-  if (count < p) return refuse(problem, work, `${count} residuals cannot determine ${p} parameters`);
+  if (count < p)
+    return refuse(problem, work, `${count} residuals cannot determine ${p} parameters`);
   problem.residuals(x, work.residuals);
   let sum = sumOfSquares(work.residuals, count);
   if (!(sum < Infinity)) return refuse(problem, work, 'the residuals are not finite at the start');
@@ -95,17 +108,42 @@ function fitOnce(problem: LeastSquaresProblem, work: LeastSquaresWorkspace, damp
   let growth = 2;
   let iterations = 0;
   for (;;) {
-    if (!linearise(problem, work)) return finish(problem, work, sum, iterations, false, 'the derivatives are not finite');
+    if (!linearise(problem, work))
+      return finish(problem, work, sum, iterations, false, 'the derivatives are not finite');
     const offset = sum === 0 ? 0 : relativeOffset(work, sum);
     if (offset <= OFFSET || hasSmallStep(work)) {
       sum = polish(problem, work, sum);
-      return finish(problem, work, sum, iterations, true, 'settled: no step changes the parameters any more');
+      return finish(
+        problem,
+        work,
+        sum,
+        iterations,
+        true,
+        'settled: no step changes the parameters any more',
+      );
     }
     for (;;) {
-      if (iterations === maxIterations) return finish(problem, work, sum, iterations, false, `no optimum after ${maxIterations} iterations`);
+      if (iterations === maxIterations)
+        return finish(
+          problem,
+          work,
+          sum,
+          iterations,
+          false,
+          `no optimum after ${maxIterations} iterations`,
+        );
       if (mu > LARGEST_DAMPING) {
         const settled = offset <= OFFSET_AT_STANDSTILL;
-        return finish(problem, work, sum, iterations, settled, settled ? 'settled at working precision' : 'no step lowers the residuals, yet this is no optimum');
+        return finish(
+          problem,
+          work,
+          sum,
+          iterations,
+          settled,
+          settled
+            ? 'settled at working precision'
+            : 'no step lowers the residuals, yet this is no optimum',
+        );
       }
       iterations += 1;
       const predicted = takeStep(problem, work, mu);
@@ -225,7 +263,18 @@ function polish(problem: LeastSquaresProblem, work: LeastSquaresWorkspace, sum: 
 
 /** Writes the damped step's end into `work.trial` and returns the fall of the sum of squares that the linear model predicts. */
 function takeStep(problem: LeastSquaresProblem, work: LeastSquaresWorkspace, mu: number): number {
-  const { damped, dampedRhs, matrix, rotated, scale, step, free, freeCount: f, parameters, trial } = work;
+  const {
+    damped,
+    dampedRhs,
+    matrix,
+    rotated,
+    scale,
+    step,
+    free,
+    freeCount: f,
+    parameters,
+    trial,
+  } = work;
   const root = Math.sqrt(mu);
   for (let i = 0; i < f; i += 1) {
     for (let j = 0; j < f; j += 1) {
@@ -289,7 +338,8 @@ function finish(
     fit.converged = false;
     fit.reason = `the data do not determine parameter ${loose.join(', ')}`;
   } else if (settled && bound) fit.reason = `${reason}; ${p - work.freeCount} at a bound`;
-  else if (settled && degreesOfFreedom === 0) fit.reason = `${reason}; no degree of freedom is left for standard errors`;
+  else if (settled && degreesOfFreedom === 0)
+    fit.reason = `${reason}; no degree of freedom is left for standard errors`;
   return fit;
 }
 
@@ -297,7 +347,8 @@ function finish(
 function fillCovariance(fit: LeastSquaresFit, work: LeastSquaresWorkspace): number[] {
   const { matrix, damped: inverse, free, freeCount: f, columns, size: p } = work;
   invertTriangle(matrix, f, inverse);
-  const variance = fit.degreesOfFreedom > 0 ? fit.residualSumOfSquares / fit.degreesOfFreedom : Infinity;
+  const variance =
+    fit.degreesOfFreedom > 0 ? fit.residualSumOfSquares / fit.degreesOfFreedom : Infinity;
   const loose: number[] = [];
   for (let i = 0; i < f; i += 1) {
     let norm = 0;
@@ -309,14 +360,19 @@ function fillCovariance(fit: LeastSquaresFit, work: LeastSquaresWorkspace): numb
     for (let j = i; j < f; j += 1) {
       let dot = 0;
       for (let k = j; k < f; k += 1) dot += inverse[i * f + k]! * inverse[j * f + k]!;
-      fit.covariance[free[i]! * p + free[j]!] = fit.covariance[free[j]! * p + free[i]!] = variance * dot;
+      fit.covariance[free[i]! * p + free[j]!] = fit.covariance[free[j]! * p + free[i]!] =
+        variance * dot;
     }
     fit.standardErrors[free[i]!] = Math.sqrt(fit.covariance[free[i]! * p + free[i]!]!);
   }
   return loose;
 }
 
-function refuse(problem: LeastSquaresProblem, work: LeastSquaresWorkspace, reason: string): LeastSquaresFit {
+function refuse(
+  problem: LeastSquaresProblem,
+  work: LeastSquaresWorkspace,
+  reason: string,
+): LeastSquaresFit {
   const p = work.size;
   const covariance = new Float64Array(p * p);
   for (let j = 0; j < p; j += 1) covariance[j * p + j] = Infinity;
@@ -349,7 +405,10 @@ function checkBounds({ start, lower, upper }: LeastSquaresProblem): void {
   for (let j = 0; j < start.length; j += 1) {
     const low = lower?.[j] ?? -Infinity;
     const high = upper?.[j] ?? Infinity;
-    if (!(low < high)) throw new RangeError(`fitLeastSquares: bounds of parameter ${j + 1} are [${low}, ${high}]; the lower must be below the upper`);
+    if (!(low < high))
+      throw new RangeError(
+        `fitLeastSquares: bounds of parameter ${j + 1} are [${low}, ${high}]; the lower must be below the upper`,
+      );
   }
 }
 
@@ -393,7 +452,10 @@ export function makeWorkspace(count: number, parameterCount: number): LeastSquar
   };
 }
 
-function workspaceFor(problem: LeastSquaresProblem, offered: LeastSquaresWorkspace | undefined): LeastSquaresWorkspace {
+function workspaceFor(
+  problem: LeastSquaresProblem,
+  offered: LeastSquaresWorkspace | undefined,
+): LeastSquaresWorkspace {
   const p = problem.start.length;
   if (offered && offered.count === problem.count && offered.size === p) return offered;
   return makeWorkspace(problem.count, p);

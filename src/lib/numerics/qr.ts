@@ -3,10 +3,16 @@
  * `columns` rows hold R (below the diagonal is left-over, not zero) and `rhs` holds Qᵀ rhs. Needs rows ≥ columns. A column
  * that vanishes leaves a zero on the diagonal.
  */
-export function reduceToTriangle(matrix: Float64Array, rows: number, columns: number, rhs: Float64Array): void {
+export function reduceToTriangle(
+  matrix: Float64Array,
+  rows: number,
+  columns: number,
+  rhs: Float64Array,
+): void {
   for (let k = 0; k < columns; k += 1) {
     let sum = 0;
-    for (let at = k * columns + k, end = rows * columns; at < end; at += columns) sum += matrix[at]! * matrix[at]!;
+    for (let at = k * columns + k, end = rows * columns; at < end; at += columns)
+      sum += matrix[at]! * matrix[at]!;
     const norm = Math.sqrt(sum);
     if (norm === 0) continue;
     const diagonal = k * columns + k;
@@ -16,7 +22,8 @@ export function reduceToTriangle(matrix: Float64Array, rows: number, columns: nu
     const factor = 1 / (norm * (norm + Math.abs(head)));
     for (let j = k + 1; j < columns; j += 1) {
       let dot = 0;
-      for (let at = k * columns, end = rows * columns; at < end; at += columns) dot += matrix[at + k]! * matrix[at + j]!;
+      for (let at = k * columns, end = rows * columns; at < end; at += columns)
+        dot += matrix[at + k]! * matrix[at + j]!;
       dot *= factor;
       for (let at = k * columns, end = rows * columns; at < end; at += columns) {
         matrix[at + j] = matrix[at + j]! - dot * matrix[at + k]!;
@@ -25,13 +32,20 @@ export function reduceToTriangle(matrix: Float64Array, rows: number, columns: nu
     let dot = 0;
     for (let i = k, at = diagonal; i < rows; i += 1, at += columns) dot += matrix[at]! * rhs[i]!;
     dot *= factor;
-    for (let i = k, at = diagonal; i < rows; i += 1, at += columns) rhs[i] = rhs[i]! - dot * matrix[at]!;
+    for (let i = k, at = diagonal; i < rows; i += 1, at += columns)
+      rhs[i] = rhs[i]! - dot * matrix[at]!;
     matrix[diagonal] = alpha;
   }
 }
 
 /** Solves R x = sign · rhs by back-substitution for the triangle left by `reduceToTriangle`. Returns false, x untouched further, on a zero pivot. */
-export function solveTriangle(triangle: Float64Array, size: number, rhs: Float64Array, x: Float64Array, sign: 1 | -1): boolean {
+export function solveTriangle(
+  triangle: Float64Array,
+  size: number,
+  rhs: Float64Array,
+  x: Float64Array,
+  sign: 1 | -1,
+): boolean {
   for (let j = size - 1; j >= 0; j -= 1) {
     let sum = sign * rhs[j]!;
     for (let k = j + 1; k < size; k += 1) sum -= triangle[j * size + k]! * x[k]!;

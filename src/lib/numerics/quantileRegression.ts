@@ -38,7 +38,14 @@ export function fitQuantileLine(
   start?: LineStart,
 ): QuantileLine {
   const fault = prepare(x, y, tau, weights);
-  if (fault !== undefined) return { intercept: Number.NaN, slope: Number.NaN, objective: Number.NaN, converged: false, reason: fault };
+  if (fault !== undefined)
+    return {
+      intercept: Number.NaN,
+      slope: Number.NaN,
+      objective: Number.NaN,
+      converged: false,
+      reason: fault,
+    };
   let pivot = start === undefined ? quantilePoint(leastSquaresSlope(), tau) : nearestTo(start);
   let partner = bestPartner(pivot, tau);
   let converged = false;
@@ -65,11 +72,21 @@ let pulls = new Float64Array(0);
 let owners = new Int32Array(0);
 let improvedPivot = 0;
 
-function prepare(x: ArrayLike<number>, y: ArrayLike<number>, tau: number, weights: ArrayLike<number> | undefined): string | undefined {
+function prepare(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  tau: number,
+  weights: ArrayLike<number> | undefined,
+): string | undefined {
   const n = x.length;
-  if (!(tau > 0 && tau < 1)) throw new RangeError(`fitQuantileLine: tau is ${tau}; it must lie between 0 and 1, for example 0.9`);
+  if (!(tau > 0 && tau < 1))
+    throw new RangeError(
+      `fitQuantileLine: tau is ${tau}; it must lie between 0 and 1, for example 0.9`,
+    );
   if (y.length !== n || (weights !== undefined && weights.length !== n)) {
-    throw new RangeError(`fitQuantileLine: ${n} x, ${y.length} y and ${weights?.length ?? n} weights; give as many of each`);
+    throw new RangeError(
+      `fitQuantileLine: ${n} x, ${y.length} y and ${weights?.length ?? n} weights; give as many of each`,
+    );
   }
   if (n > capacity) reserve(n);
   size = 0;
@@ -80,8 +97,10 @@ function prepare(x: ArrayLike<number>, y: ArrayLike<number>, tau: number, weight
     if (weight === 0) continue;
     const xi = x[i]!;
     const yi = y[i]!;
-    if (!(weight > 0 && weight < Infinity)) return `weight ${i + 1} is ${weight}; weights must be finite and not negative`;
-    if (!(Math.abs(xi) < Infinity && Math.abs(yi) < Infinity)) return `point ${i + 1} is (${xi}, ${yi}); coordinates must be finite`;
+    if (!(weight > 0 && weight < Infinity))
+      return `weight ${i + 1} is ${weight}; weights must be finite and not negative`;
+    if (!(Math.abs(xi) < Infinity && Math.abs(yi) < Infinity))
+      return `point ${i + 1} is (${xi}, ${yi}); coordinates must be finite`;
     xs[size] = xi;
     ys[size] = yi;
     ws[size] = weight;
@@ -89,7 +108,8 @@ function prepare(x: ArrayLike<number>, y: ArrayLike<number>, tau: number, weight
     if (xi < lowest) lowest = xi;
     if (xi > highest) highest = xi;
   }
-  if (size < 2) return `a line needs two points, and ${size} ${size === 1 ? 'has' : 'have'} a positive weight`;
+  if (size < 2)
+    return `a line needs two points, and ${size} ${size === 1 ? 'has' : 'have'} a positive weight`;
   if (lowest === highest) return 'all points have the same x, so no slope can be told';
   return undefined;
 }
@@ -200,7 +220,8 @@ function select(count: number, target: number, tie: number): number {
       }
     }
     if (less > from && below + lessPull >= target - tie) to = less;
-    else if (more >= to || below + lessPull + equalPull >= target - tie) return lowestOwner(less, more);
+    else if (more >= to || below + lessPull + equalPull >= target - tie)
+      return lowestOwner(less, more);
     else {
       below += lessPull + equalPull;
       from = more;
@@ -274,6 +295,8 @@ function describe(pivot: number, partner: number, tau: number, converged: boolea
     const residual = ys[i]! - intercept - slope * xs[i]!;
     objective += ws[i]! * residual * (residual < 0 ? tau - 1 : tau);
   }
-  const reason = converged ? 'exact: no other line through the points has a lower sum' : `no optimum after ${MAX_PIVOTS} pivots`;
+  const reason = converged
+    ? 'exact: no other line through the points has a lower sum'
+    : `no optimum after ${MAX_PIVOTS} pivots`;
   return { intercept, slope, objective, converged, reason };
 }

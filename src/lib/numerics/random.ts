@@ -1,5 +1,5 @@
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
-import { normalQuantile } from './normalQuantile.ts';
+import { normalQuantile } from './distributions.ts';
 
 /** A seeded sequence of draws. Two streams made from the same seed and name give the same draws: common random numbers. */
 export interface Stream {
@@ -26,7 +26,8 @@ export function hashString(text: string): number {
  * Throws a RangeError when the seed is not a safe integer.
  */
 export function makeStream(seed: number, name: string): Stream {
-  if (!Number.isSafeInteger(seed)) throw new RangeError(`makeStream: seed is ${seed}; give a whole number such as 20250101`);
+  if (!Number.isSafeInteger(seed))
+    throw new RangeError(`makeStream: seed is ${seed}; give a whole number such as 20250101`);
   const low = seed | 0;
   const high = Math.floor(seed / 4294967296) | 0;
   const label = hashString(name);
@@ -34,15 +35,21 @@ export function makeStream(seed: number, name: string): Stream {
   let word = scramble(low ^ scramble(high ^ 0x5851f42d));
   for (let i = 0; i < 4; i += 1) {
     word = scramble((word + 0x9e3779b9) | 0);
-    state.push((word ^ scramble(label + Math.imul(i + 1, 0x85ebca6b)) ^ hashString(`${i}/${name}`)) | 0);
+    state.push(
+      (word ^ scramble(label + Math.imul(i + 1, 0x85ebca6b)) ^ hashString(`${i}/${name}`)) | 0,
+    );
   }
-  if (state.every((part) => part === 0)) state[0] = 1; // the one state the generator cannot leave
+  if (!state.some((part) => part !== 0)) state[0] = 1; // the one state the generator cannot leave
   const generator = xoroshiro128plusFromState(state);
   for (let i = 0; i < 8; i += 1) generator.next();
   // The generator's lowest bits are its weakest; the six lowest of each word are dropped.
   const uniform = () =>
     ((generator.next() >>> 6) * 67108864 + (generator.next() >>> 6) + 0.5) * 2.220446049250313e-16;
-  return { uniform, normal: () => normalQuantile(uniform()), poisson: () => poissonQuantile(uniform()) };
+  return {
+    uniform,
+    normal: () => normalQuantile(uniform()),
+    poisson: () => poissonQuantile(uniform()),
+  };
 }
 
 /** Cumulative probabilities of the Poisson distribution with mean 1; the rest beyond 20 is below 1e-19. */
