@@ -15,8 +15,9 @@ import {
 
 const content = pages.filter(isContent);
 
-/** What a failed computation leaves behind when it is printed. */
+/** What a failed computation leaves behind when it is printed, and in a drawing between letters, too. */
 const slip = /\bNaN\b|\bundefined\b|\bInfinity\b|\[object \w+\]/;
+const slipInDrawing = /NaN|undefined|Infinity|\[object \w+\]/;
 
 /** The complaints of a check about every page, each with the page's name before it. */
 function complaints(of: readonly Page[], check: (page: Page) => string[]): string[] {
@@ -25,11 +26,12 @@ function complaints(of: readonly Page[], check: (page: Page) => string[]): strin
 
 function slipsOf({ elements }: Page): string[] {
   const root = elements[0];
-  const texts = root ? [...textsOf(root)] : [];
-  const values = elements.flatMap((element) => element.attrs.map(({ value }) => value));
-  return [...texts, ...values]
-    .filter((text) => slip.test(text))
-    .map((text) => text.trim().slice(0, 80));
+  const texts = root ? [...textsOf(root)].filter((text) => slip.test(text)) : [];
+  const values = elements.flatMap(({ attrs, namespaceURI }) => {
+    const pattern = namespaceURI.endsWith('/svg') ? slipInDrawing : slip;
+    return attrs.map(({ value }) => value).filter((value) => pattern.test(value));
+  });
+  return [...texts, ...values].map((text) => text.trim().slice(0, 80));
 }
 
 /** The sources that the page's own security policy admits for a kind of content. */
