@@ -38,7 +38,7 @@ export function formatCount(count: number): string {
     [1e3, 'k'],
   ];
   for (const [size, unit] of steps) {
-    if (count >= size * 0.9995) return `${formatSignificant(count / size, 3).replace(/\.0+$/, '')}${unit}`;
+    if (count >= size * 0.9995) return `${trimZeros(formatSignificant(count / size, 3))}${unit}`;
   }
   return formatSignificant(count, 3);
 }
@@ -82,6 +82,11 @@ const monthNames = [
   'November',
   'December',
 ];
+
+/** "7.60" → "7.6", "100" stays. */
+function trimZeros(digits: string): string {
+  return digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
+}
 
 function sign(value: number): string {
   return value < 0 ? minus : '';

@@ -1,0 +1,22 @@
+/**
+ * The one window of the site on data and results: reads `data/` once per build, measures once, and
+ * names the version of the data by a hash of its content. Pages and articles import from here.
+ */
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { readData } from '../../tools/readData.ts';
+import type { Data } from '../lib/data.ts';
+import type { Observatory } from '../lib/observatory.ts';
+import { observe } from '../lib/observatory.ts';
+
+/** Every record in `data/`, checked; a bad record stops the build and names its file. */
+export const data: Data = readData(resolve(process.cwd(), 'data'));
+
+/** SHA-256 of the records, in their canonical order. */
+export const dataHash: string = createHash('sha256').update(JSON.stringify(data)).digest('hex');
+
+/** What figures and downloads carry: the data's own date and the first digits of its hash. */
+export const dataVersion = `${data.dataset.asOf} · ${dataHash.slice(0, 8)}`;
+
+/** Everything measured, with the headline's choices. */
+export const observatory: Observatory = observe(data);
