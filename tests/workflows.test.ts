@@ -52,7 +52,7 @@ describe('the workflows', () => {
 
   test('would be refused with a fault', () => {
     const faulty = read(workflows[0]!).replace(
-      'runs-on: ubuntu-24.04',
+      'runs-on: ubuntu-latest',
       'runs-on: ${{ nonsense.x }}',
     );
     expect(lint(faulty, 'faulty.yml')).not.toEqual([]);
