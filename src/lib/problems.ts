@@ -1,0 +1,150 @@
+/**
+ * What is wrong with a file of `data/`, in words a contributor can act on: file, field, value,
+ * rule, and an example of the fix.
+ */
+import type { z } from 'zod';
+
+export interface Problem {
+  /** Path relative to `data/`. */
+  file: string;
+  /** Path inside the record, such as `scores[3].value`; empty for the file as a whole. */
+  field: string;
+  /** The offending value as JSON, shortened. */
+  value: string;
+  rule: string;
+  /** An example of the fix. */
+  mend: string;
+}
+
+/** All problems of all files at once; `message` prints one block a problem. */
+export class DataError extends Error {
+  override name = 'DataError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
+    super(`data/ has ${count}:\n\n${problems.map(formatProblem).join('\n\n')}`);
+    this.problems = problems;
+  }
+}
+
+function formatProblem(problem: Problem): string {
+  const where = problem.field === '' ? '' : `\n  field  ${problem.field}`;
+  const value = problem.value === '' ? '' : `\n  value  ${problem.value}`;
+  return `data/${problem.file}${where}${value}\n  rule   ${problem.rule}\n  mend   ${problem.mend}`;
+}
+
+/** A value as JSON of at most 80 characters; empty when there is none. */
+export function shorten(value: unknown): string {
+  const json = JSON.stringify(value) ?? '';
+  return json.length <= 80 ? json : `${json.slice(0, 77)}...`;
+}
+
+/** `['scores', 3, 'value']` → `scores[3].value`. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  let name = '';
+  for (const key of path) {
+    if (typeof key === 'number') name += `[${key}]`;
+    else name += name === '' ? String(key) : `.${String(key)}`;
+  }
+  return name;
+}
+
+/** One Zod issue as problems: an issue on several unknown keys becomes one problem a key. */
+export function problemsOf(file: string, record: unknown, issue: z.core.$ZodIssue): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      file,
+      field: fieldName([...issue.path, key]),
+      value: shorten(valueAt(record, [...issue.path, key])),
+      rule: 'is not a field of this record',
+      mend: `remove "${key}", or check its spelling against data/README.md`,
+    }));
+  }
+  const value = valueAt(record, issue.path);
+  const field = fieldName(issue.path);
+  return [{ file, field, value: shorten(value), rule: ruleOf(issue, value), mend: mendOf(issue, value) }];
+}
+
+function valueAt(record: unknown, path: readonly PropertyKey[]): unknown {
+  let value = record;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}
+
+function ruleOf(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'invalid_type' && value === undefined) return 'is missing';
+  if (issue.code === 'invalid_format' && issue.format === 'date') {
+    return 'must be a day of the calendar, written YYYY-MM-DD';
+  }
+  if (isPercent(issue, value)) return 'must be a fraction between 0 and 1, not a percentage';
+  const message = issue.message.replace(/^(?:Invalid input|Too \w+): /, '').replace(/^Invalid /, 'is no valid ');
+  return message === '' ? 'is not valid' : message;
+}
+
+/** Whether a number above 1 and up to 100 stands where at most 1 is allowed. */
+function isPercent(issue: z.core.$ZodIssue, value: unknown): value is number {
+  return (
+    issue.code === 'too_big' &&
+    issue.maximum === 1 &&
+    typeof value === 'number' &&
+    value > 1 &&
+    value <= 100
+  );
+}
+
+function mendOf(issue: z.core.$ZodIssue, value: unknown): string {
+  if (isPercent(issue, value)) {
+    return `write ${Number((value / 100).toPrecision(12))} instead of ${value}`;
+  }
+  const key = issue.path.filter((part) => typeof part === 'string').at(-1);
+  const example = typeof key === 'string' ? EXAMPLES.get(key) : undefined;
+  if (example !== undefined) return `write for example ${example}`;
+  if (issue.code === 'invalid_value') return `write one of ${issue.values.map((v) => JSON.stringify(v)).join(', ')}`;
+  if (issue.code === 'too_big') return `write at most ${issue.maximum}`;
+  if (issue.code === 'too_small') return `write at least ${issue.minimum}`;
+  if (issue.code === 'invalid_type') return `write a value of type ${issue.expected}`;
+  return 'see the example records in data/README.md';
+}
+
+/** A valid value by field name, for the fields that contributors write. */
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ['id', '"qwen2.5-7b" (lower case, digits, dots and hyphens)'],
+  ['name', '"Qwen2.5 7B"'],
+  ['organization', '"Alibaba"'],
+  ['family', '"Qwen2.5"'],
+  ['stage', '"base", "instruct" or "reasoning"'],
+  ['modality', '"text" or "multimodal"'],
+  ['openWeights', 'true'],
+  ['hub', '"Qwen/Qwen2.5-7B", or null'],
+  ['aliases', '[]'],
+  ['released', '{"date": "2024-09-19", "precision": "day", "source": "https://…"}, or null'],
+  ['date', '"2024-09-19"'],
+  ['published', '"2020-09-07", or null'],
+  ['asOf', '"2026-11-23"'],
+  ['precision', '"day" or "month" for a date; "exact", "rounded" or "nominal" for a count'],
+  ['parameters', '{"total": 7616000000, "active": 7616000000, "precision": "exact", "source": "https://…"}, or null'],
+  ['total', '7616000000'],
+  ['active', '7616000000'],
+  ['trainingTokens', '{"value": 18000000000000, "source": "https://…"}, or null'],
+  ['alternatives', '{"released": [], "parameters": [], "trainingTokens": []}'],
+  ['derivedFrom', 'null, or {"model": "llama-3.1-8b", "method": "pruning"}'],
+  ['distilledInPretraining', 'null'],
+  ['notes', '[]'],
+  ['scores', '[]'],
+  ['benchmark', '"mmlu"'],
+  ['protocol', '"reported"'],
+  ['value', '0.742'],
+  ['shots', '5, or null where the source does not say'],
+  ['setting', '"5-shot"'],
+  ['harness', '"lm-eval-harness", or null'],
+  ['reporter', '"developer" or "third-party"'],
+  ['source', '"https://arxiv.org/abs/2412.15115"'],
+  ['url', '"https://arxiv.org/abs/2412.15115"'],
+  ['link', '"https://arxiv.org/abs/2009.03300"'],
+  ['locator', '"Table 3"'],
+  ['note', '"family release date"'],
+]);
