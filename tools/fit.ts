@@ -1,14 +1,20 @@
 /** `npm run fit`: the measurement in the terminal, as a table or as JSON. */
 import { parseArgs } from 'node:util';
 import type { Choices } from '../src/lib/choices.ts';
-import { defaultChoices, estimatorIds, estimators, windowIds, windows } from '../src/lib/choices.ts';
+import {
+  defaultChoices,
+  estimatorIds,
+  estimators,
+  windowIds,
+  windows,
+} from '../src/lib/choices.ts';
 import type { Results, TrendResult } from '../src/lib/compute.ts';
 import { DataError } from '../src/lib/data.ts';
 import { formatDays, formatDensity, formatFixed } from '../src/lib/format.ts';
 import { measurePanels, panelOrder } from '../src/lib/observatory.ts';
 import { RefusalError } from '../src/lib/refusal.ts';
 import { dayNumber } from '../src/lib/time.ts';
-import { readData } from './readData.ts';
+import { DataFolderError, readData } from './readData.ts';
 
 const help = `Fits densities and doubling times from the records in data/.
 
@@ -75,7 +81,9 @@ function readDate(text: string): string {
 function readList(text: string): string[] {
   const list = text.split(',').map((item) => item.trim());
   if (list.some((item) => item === '')) {
-    throw new UsageError(`--benchmarks takes ids with commas between, such as mmlu,bbh, not "${text}"`);
+    throw new UsageError(
+      `--benchmarks takes ids with commas between, such as mmlu,bbh, not "${text}"`,
+    );
   }
   return list;
 }
@@ -130,7 +138,8 @@ function printPanel(results: Results): void {
   const holders = results.frontier.map((id) => models.find((m) => m.id === id));
   console.log('  Record holders:');
   for (const holder of holders) {
-    if (holder) console.log(`    ${holder.released}  ${holder.name}  ${formatDensity(holder.density ?? 0)}`);
+    if (holder)
+      console.log(`    ${holder.released}  ${holder.name}  ${formatDensity(holder.density ?? 0)}`);
   }
 }
 
@@ -169,7 +178,9 @@ function run(args: string[]): void {
   const choices = readChoices(options);
   const data = readData(options.data);
   if (choices.asOf && choices.asOf > data.dataset.asOf) {
-    throw new UsageError(`--as-of ${choices.asOf} lies after the data's own date ${data.dataset.asOf}`);
+    throw new UsageError(
+      `--as-of ${choices.asOf} lies after the data's own date ${data.dataset.asOf}`,
+    );
   }
   console.error(`Fitting ${data.models.length} models …`);
   const ids =
@@ -187,8 +198,9 @@ try {
   run(process.argv.slice(2));
 } catch (error) {
   const isUsage =
-    error instanceof UsageError || (error instanceof Error && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code)));
-  if (error instanceof DataError || error instanceof RefusalError || isUsage) {
+    error instanceof UsageError ||
+    (error instanceof Error && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code)));
+  if (isUsage || [DataError, DataFolderError, RefusalError].some((kind) => error instanceof kind)) {
     console.error(`fit: ${(error as Error).message}`);
     if (isUsage) console.error('See npm run fit -- --help');
     process.exitCode = 2;

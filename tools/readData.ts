@@ -3,6 +3,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Data, DataError, parseData, type Problem } from '../src/lib/data.ts';
 
+/** The folder itself is missing or is no folder. */
+export class DataFolderError extends Error {
+  override name = 'DataFolderError';
+}
+
 /** Files that a data folder may hold without being data. */
 const NOT_DATA = new Set(['README.md']);
 
@@ -10,11 +15,13 @@ const NOT_DATA = new Set(['README.md']);
  * @param dir path of a folder laid out like `data/`
  * @returns all records, checked and sorted
  * @throws {DataError} for broken JSON and for every problem `parseData` finds
- * @throws {Error} when the folder is missing or is no folder
+ * @throws {DataFolderError} when the folder is missing or is no folder
  */
 export function readData(dir: string): Data {
   if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw new Error(`there is no data folder at "${dir}"; give the path of a folder with models/, benchmarks/ and dataset.json`);
+    throw new DataFolderError(
+      `there is no data folder at "${dir}"; give the path of a folder with models/, benchmarks/ and dataset.json`,
+    );
   }
   const files = new Map<string, unknown>();
   const problems: Problem[] = [];
@@ -67,6 +74,8 @@ function excerpt(text: string, line: number, column: number): string {
   const lines = text.split('\n');
   const shown = [line - 1, line]
     .filter((number) => number >= 1 && number <= lines.length)
-    .map((number) => `    ${String(number).padStart(4)} | ${(lines[number - 1] ?? '').slice(0, 120)}`);
+    .map(
+      (number) => `    ${String(number).padStart(4)} | ${(lines[number - 1] ?? '').slice(0, 120)}`,
+    );
   return [...shown, `         | ${' '.repeat(Math.max(0, column - 1))}^`].join('\n');
 }
