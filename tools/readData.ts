@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Data, DataError, parseData, type Problem } from '../src/lib/data.ts';
+import { jsonErrorOffset } from './jsonErrorOffset.ts';
 
 /** The folder itself is missing or is no folder. */
 export class DataFolderError extends Error {
@@ -55,27 +56,33 @@ function listFiles(dir: string, prefix: string): string[] {
 
 function syntaxProblem(file: string, text: string, error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error);
-  const at = /position (\d+)/.exec(message)?.[1];
-  const offset = at === undefined ? text.length : Number(at);
-  const before = text.slice(0, offset).split('\n');
+  const before = text.slice(0, jsonErrorOffset(text)).split('\n');
   const line = before.length;
   const column = (before.at(-1)?.length ?? 0) + 1;
   return {
     file,
     field: '',
     value: '',
-    rule: `is not valid JSON: ${message.replace(/ in JSON at position.*$/s, '')} at line ${line}, column ${column}`,
-    mend: `look here (often a missing or extra comma or quote):\n${excerpt(text, line, column)}`,
+    rule: `must be valid JSON; it breaks at line ${line}, column ${column} (${reason(message)})`,
+    mend: `look here, often for a missing or extra comma or quote:\n${excerpt(text, line, column)}`,
   };
+}
+
+/** The parser's own words without its excerpt and its position, which differ between versions. */
+function reason(message: string): string {
+  return message.replace(
+    /(?:, \.{0,3}"| in JSON at position| at position| is not valid JSON).*$/s,
+    '',
+  );
 }
 
 /** The line with the one before it, and a caret under the column. */
 function excerpt(text: string, line: number, column: number): string {
   const lines = text.split('\n');
   const shown = [line - 1, line]
-    .filter((number) => number >= 1 && number <= lines.length)
+    .filter((number) => number >= 1)
     .map(
       (number) => `    ${String(number).padStart(4)} | ${(lines[number - 1] ?? '').slice(0, 120)}`,
     );
-  return [...shown, `         | ${' '.repeat(Math.max(0, column - 1))}^`].join('\n');
+  return [...shown, `         | ${' '.repeat(column - 1)}^`].join('\n');
 }

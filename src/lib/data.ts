@@ -89,6 +89,8 @@ export interface ParsedFiles {
   panels: Map<string, PanelRecord>;
   rulers: Map<string, RulerRecord>;
   singles: Singles;
+  /** Paths of all files, those that failed their schema included. */
+  paths: ReadonlySet<string>;
 }
 
 /**
@@ -103,7 +105,13 @@ export function parseData(files: ReadonlyMap<string, unknown>): Data {
   const parsed = parseFiles(files, problems);
   for (const file of Object.keys(SINGLE_FILES)) {
     if (files.has(file)) continue;
-    problems.push({ file, field: '', value: '', rule: 'the file is missing', mend: 'restore it from the repository' });
+    problems.push({
+      file,
+      field: '',
+      value: '',
+      rule: 'the file is missing',
+      mend: 'restore it from the repository',
+    });
   }
   problems.push(...crossCheck(parsed));
   problems.sort((a, b) => compare(a.file, b.file));
@@ -118,6 +126,7 @@ function parseFiles(files: ReadonlyMap<string, unknown>, problems: Problem[]): P
     panels: new Map(),
     rulers: new Map(),
     singles: {},
+    paths: new Set(files.keys()),
   };
   for (const [path, content] of files) {
     const folder = folderOf(path);

@@ -5,6 +5,7 @@ import type { BenchmarkRecord, ModelRecord, PanelRecord } from './schema.ts';
 
 interface Known {
   asOf: string | undefined;
+  paths: ReadonlySet<string>;
   benchmarks: ReadonlyMap<string, BenchmarkRecord>;
   /** Model id or alias → file that has it. */
   models: ReadonlyMap<string, string>;
@@ -15,6 +16,7 @@ export function crossCheck(parsed: ParsedFiles): Problem[] {
   const problems: Problem[] = [];
   const known: Known = {
     asOf: parsed.singles['dataset.json']?.asOf,
+    paths: parsed.paths,
     benchmarks: new Map([...parsed.benchmarks.values()].map((record) => [record.id, record])),
     models: modelNames(parsed.models, problems),
   };
@@ -36,8 +38,8 @@ export function crossCheck(parsed: ParsedFiles): Problem[] {
 function modelNames(models: ParsedFiles['models'], problems: Problem[]): Map<string, string> {
   const owner = new Map<string, string>();
   for (const [file, model] of models) {
-    const names: [string, string][] = [['id', model.id]];
-    model.aliases.forEach((alias, index) => names.push([`aliases[${index}]`, alias]));
+    const aliases = model.aliases.map((alias, index) => [`aliases[${index}]`, alias] as const);
+    const names = [['id', model.id] as const, ...aliases];
     for (const [field, name] of names) {
       const other = owner.get(name);
       if (other === undefined) {
@@ -68,7 +70,13 @@ function checkModel(file: string, model: ModelRecord, known: Known, problems: Pr
   const seen = new Map<string, number>();
   model.scores.forEach((score, index) => {
     checkProtocol(file, `scores[${index}]`, score.benchmark, score.protocol, known, problems);
-    const key = JSON.stringify([score.benchmark, score.protocol, score.source, score.locator, score.value]);
+    const key = JSON.stringify([
+      score.benchmark,
+      score.protocol,
+      score.source,
+      score.locator,
+      score.value,
+    ]);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, index);
     else {
@@ -85,7 +93,12 @@ function checkModel(file: string, model: ModelRecord, known: Known, problems: Pr
 
 type Counts = NonNullable<ModelRecord['parameters']>;
 
-function checkCounts(file: string, field: string, counts: Counts | null, problems: Problem[]): void {
+function checkCounts(
+  file: string,
+  field: string,
+  counts: Counts | null,
+  problems: Problem[],
+): void {
   if (counts === null) return;
   for (const part of ['active', 'nonEmbedding'] as const) {
     const value = counts[part];
@@ -128,6 +141,8 @@ function checkProtocol(
 ): void {
   const record = known.benchmarks.get(benchmark);
   if (record === undefined) {
+    // A benchmark file that failed its schema has its own problems; don't add one per score.
+    if (known.paths.has(`benchmarks/${benchmark}.json`)) return;
     problems.push({
       file,
       field: `${field}.benchmark`,
@@ -183,7 +198,7 @@ function checkModelId(
   parsed: ParsedFiles,
   problems: Problem[],
 ): void {
-  if (parsed.models.has(`models/${id}.json`)) return;
+  if (parsed.paths.has(`models/${id}.json`)) return;
   problems.push({
     file,
     field,

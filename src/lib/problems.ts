@@ -63,7 +63,9 @@ export function problemsOf(file: string, record: unknown, issue: z.core.$ZodIssu
   }
   const value = valueAt(record, issue.path);
   const field = fieldName(issue.path);
-  return [{ file, field, value: shorten(value), rule: ruleOf(issue, value), mend: mendOf(issue, value) }];
+  return [
+    { file, field, value: shorten(value), rule: ruleOf(issue, value), mend: mendOf(issue, value) },
+  ];
 }
 
 function valueAt(record: unknown, path: readonly PropertyKey[]): unknown {
@@ -76,12 +78,14 @@ function valueAt(record: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function ruleOf(issue: z.core.$ZodIssue, value: unknown): string {
-  if (issue.code === 'invalid_type' && value === undefined) return 'is missing';
+  if (value === undefined) return 'is missing';
   if (issue.code === 'invalid_format' && issue.format === 'date') {
     return 'must be a day of the calendar, written YYYY-MM-DD';
   }
   if (isPercent(issue, value)) return 'must be a fraction between 0 and 1, not a percentage';
-  const message = issue.message.replace(/^(?:Invalid input|Too \w+): /, '').replace(/^Invalid /, 'is no valid ');
+  const message = issue.message
+    .replace(/^(?:Invalid input|Too \w+): /, '')
+    .replace(/^Invalid /, 'is no valid ');
   return message === '' ? 'is not valid' : message;
 }
 
@@ -103,7 +107,8 @@ function mendOf(issue: z.core.$ZodIssue, value: unknown): string {
   const key = issue.path.filter((part) => typeof part === 'string').at(-1);
   const example = typeof key === 'string' ? EXAMPLES.get(key) : undefined;
   if (example !== undefined) return `write for example ${example}`;
-  if (issue.code === 'invalid_value') return `write one of ${issue.values.map((v) => JSON.stringify(v)).join(', ')}`;
+  if (issue.code === 'invalid_value')
+    return `write one of ${issue.values.map((v) => JSON.stringify(v)).join(', ')}`;
   if (issue.code === 'too_big') return `write at most ${issue.maximum}`;
   if (issue.code === 'too_small') return `write at least ${issue.minimum}`;
   if (issue.code === 'invalid_type') return `write a value of type ${issue.expected}`;
@@ -126,7 +131,10 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ['published', '"2020-09-07", or null'],
   ['asOf', '"2026-11-23"'],
   ['precision', '"day" or "month" for a date; "exact", "rounded" or "nominal" for a count'],
-  ['parameters', '{"total": 7616000000, "active": 7616000000, "precision": "exact", "source": "https://…"}, or null'],
+  [
+    'parameters',
+    '{"total": 7616000000, "active": 7616000000, "precision": "exact", "source": "https://…"}, or null',
+  ],
   ['total', '7616000000'],
   ['active', '7616000000'],
   ['trainingTokens', '{"value": 18000000000000, "source": "https://…"}, or null'],

@@ -115,7 +115,9 @@ export const ModelRecord = z.strictObject({
   /** Whose weights this model starts from; null for a model trained from scratch. */
   derivedFrom: Derivation.nullable(),
   /** Trained from scratch on the outputs of a larger teacher: own weights, borrowed compute. */
-  distilledInPretraining: z.strictObject({ teacher: text, source, note: text.optional() }).nullable(),
+  distilledInPretraining: z
+    .strictObject({ teacher: text, source, note: text.optional() })
+    .nullable(),
   notes: z.array(text),
   scores: z.array(Score),
 });
@@ -161,9 +163,7 @@ export const PanelRecord = z.strictObject({
   /** Short name for axes and tables. */
   short: text,
   why: text,
-  benchmarks: z
-    .array(z.strictObject({ benchmark: slug, protocols: z.array(slug).min(1) }))
-    .min(1),
+  benchmarks: z.array(z.strictObject({ benchmark: slug, protocols: z.array(slug).min(1) })).min(1),
   /** A model needs at least this many of the benchmarks. */
   needs: z.int().positive(),
 });

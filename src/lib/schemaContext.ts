@@ -21,7 +21,10 @@ export const partialDay = z
     /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
     'must be a year, a month or a day such as 2024, 2024-09 or 2024-09-05',
   )
-  .refine((value) => value.length < 10 || day.safeParse(value).success, 'is no day of the calendar');
+  .refine(
+    (value) => value.length < 10 || day.safeParse(value).success,
+    'is no day of the calendar',
+  );
 
 const Source = z.strictObject({
   title: text,
@@ -195,9 +198,7 @@ export const MemoryFile = z.strictObject({
       ...evidence,
     }),
   ),
-  averageRam: z.array(
-    z.strictObject({ year, averageRamGb: positive, scope: text, ...evidence }),
-  ),
+  averageRam: z.array(z.strictObject({ year, averageRamGb: positive, scope: text, ...evidence })),
   androidMarket: z.array(
     z.strictObject({
       year,
