@@ -1,5 +1,4 @@
 /** Density of one model: effective parameters over actual ones, with error, grade and parts. */
-import type { Choices } from './choices.ts';
 import { LEVEL } from './choices.ts';
 import type { AxisPart, CurveTable, Grade, UndefinedReason } from './effective.ts';
 import { gradeOf, measurePrecision, reachOf, solveEffective } from './effective.ts';
@@ -46,12 +45,7 @@ export interface Measurement {
 const z = normalQuantile(0.5 + LEVEL / 2);
 
 /** Measures one candidate with a fitted ruler. */
-export function measureModel(
-  candidate: Candidate,
-  ruler: Ruler,
-  curves: CurveTable,
-  choices: Choices,
-): Measurement {
+export function measureModel(candidate: Candidate, ruler: Ruler, curves: CurveTable): Measurement {
   const { model, actual, scores } = candidate;
   const [low, high] = reachOf(ruler.domain);
   const row = Float64Array.from(scores, (score) => score?.value ?? Number.NaN);

@@ -17,7 +17,7 @@ import type { Candidate } from './panel.ts';
 import type { Ruler } from './ruler.ts';
 import { fitCurve } from './ruler.ts';
 import type { TrendLine, TrendPoints } from './trend.ts';
-import { fitTrend } from './trend.ts';
+import { fitTrend, slicePoints } from './trend.ts';
 
 /** A line to be fitted in every draw: an estimator on a contiguous stretch of the points. */
 export interface TrendTask {
@@ -50,53 +50,68 @@ interface ScoreNoise {
   redrawn: Float64Array;
 }
 
+/** Redrawn densities and resampled families, kept so that any number of lines can share them. */
+export interface DensityDraws {
+  draws: number;
+  /** Models in a draw, as many as the trend's points and in their order. */
+  models: number;
+  /** ln ρ, draw after draw; NaN where a draw has no density. */
+  densities: Float64Array;
+  /** How often each model's family was drawn, draw after draw; 0 where there is no density. */
+  weights: Float64Array;
+}
+
 /**
- * Runs the bootstrap.
+ * Makes the draws.
  *
  * @param members the ruler's members, smallest first
- * @returns one set of lines per task
  */
-export function resampleTrends(
+export function drawDensities(
   input: TrendInput,
   members: readonly Candidate[],
   ruler: Ruler,
-  tasks: readonly TrendTask[],
   choices: Pick<Choices, 'draws' | 'seed' | 'weights'>,
-): TaskDraws[] {
+): DensityDraws {
   const { draws, seed } = choices;
+  const models = input.candidates.length;
   const draw = makeDraw(input, members, ruler, choices);
-  const results = tasks.map(() => ({
-    slopes: new Float64Array(draws).fill(Number.NaN),
-    intercepts: new Float64Array(draws).fill(Number.NaN),
-  }));
+  const densities = new Float64Array(draws * models);
+  const weights = new Float64Array(draws * models);
   const familyStreams = input.families.map((family) => makeStream(seed, `family/${family}`));
   const counts = new Float64Array(familyStreams.length);
-  const weights = new Float64Array(input.candidates.length);
-  for (let d = 0; d < draws; d++) {
+  for (let d = 0, at = 0; d < draws; d++) {
     for (let f = 0; f < counts.length; f++) counts[f] = (familyStreams[f] as Stream).poisson();
     const y = draw();
-    for (let i = 0; i < weights.length; i++) {
-      weights[i] = y[i] === y[i] ? (counts[input.points.family[i] as number] as number) : 0;
-    }
-    for (const [t, task] of tasks.entries()) {
-      const slice = slicePoints({ ...input.points, y }, task.begin, task.end);
-      const line = fitTrend(slice, task.estimator, weights.subarray(task.begin, task.end), task.line);
-      if (!line) continue;
-      const result = results[t] as TaskDraws;
-      result.slopes[d] = line.slope;
-      result.intercepts[d] = line.intercept;
+    for (let i = 0; i < models; i++, at++) {
+      const density = y[i] as number;
+      densities[at] = density;
+      const count = counts[input.points.family[i] as number] as number;
+      weights[at] = Number.isNaN(density) ? 0 : count;
     }
   }
-  return results;
+  return { draws, models, densities, weights };
 }
 
-/** The points from begin up to end, as views on the same memory. */
-export function slicePoints(points: TrendPoints, begin: number, end: number): TrendPoints {
-  return {
-    x: points.x.subarray(begin, end),
-    y: points.y.subarray(begin, end),
-    family: points.family.subarray(begin, end),
-  };
+/** Fits every task's line in every draw. */
+export function fitDraws(
+  points: TrendPoints,
+  { draws, models, densities, weights }: DensityDraws,
+  tasks: readonly TrendTask[],
+): TaskDraws[] {
+  return tasks.map(({ estimator, begin, end, line: start }) => {
+    const slopes = new Float64Array(draws).fill(Number.NaN);
+    const intercepts = new Float64Array(draws).fill(Number.NaN);
+    const slice = slicePoints(points, begin, end);
+    for (let d = 0; d < draws; d++) {
+      const [from, to] = [d * models + begin, d * models + end];
+      slice.y = densities.subarray(from, to);
+      const line = fitTrend(slice, estimator, weights.subarray(from, to), start);
+      if (!line) continue;
+      slopes[d] = line.slope;
+      intercepts[d] = line.intercept;
+    }
+    return { slopes, intercepts };
+  });
 }
 
 /** A function that makes one draw of ln ρ for all trend models; its array is used again. */

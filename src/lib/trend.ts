@@ -15,6 +15,15 @@ export interface TrendPoints {
   family: Int32Array;
 }
 
+/** The points from begin up to end, as views on the same memory. */
+export function slicePoints(points: TrendPoints, begin: number, end: number): TrendPoints {
+  return {
+    x: points.x.subarray(begin, end),
+    y: points.y.subarray(begin, end),
+    family: points.family.subarray(begin, end),
+  };
+}
+
 /** ln ρ = intercept + slope · day. */
 export interface TrendLine {
   intercept: number;
