@@ -68,3 +68,20 @@ export function invertTriangle(triangle: Float64Array, size: number, inverse: Fl
     }
   }
 }
+
+/** Solves Rᵀ x = rhs by forward substitution; `x` may be `rhs`. Returns false on a zero pivot. */
+export function solveTransposed(
+  triangle: Float64Array,
+  size: number,
+  rhs: Float64Array,
+  x: Float64Array,
+): boolean {
+  for (let j = 0; j < size; j += 1) {
+    let sum = rhs[j]!;
+    for (let k = 0; k < j; k += 1) sum -= triangle[k * size + j]! * x[k]!;
+    const pivot = triangle[j * size + j]!;
+    if (pivot === 0) return false;
+    x[j] = sum / pivot;
+  }
+  return true;
+}

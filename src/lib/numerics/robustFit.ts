@@ -1,0 +1,278 @@
+import { exp, ln } from './elementary.ts';
+import { minimise, type Objective } from './lbfgs.ts';
+
+/** Training runs as parallel lists. */
+export interface LossRuns {
+  /** Parameters N and training tokens D of each run, plain counts. */
+  parameters: ArrayLike<number>;
+  tokens: ArrayLike<number>;
+  /** Final loss, nats per token, > 0. */
+  loss: ArrayLike<number>;
+  /** How often each run counts; default once. */
+  weights?: ArrayLike<number>;
+}
+
+/** L(N, D) = E + A N^−alpha + B D^−beta. */
+export interface LossLaw {
+  /** Irreducible loss, nats per token; 0 in the form without it. */
+  E: number;
+  lnA: number;
+  lnB: number;
+  alpha: number;
+  beta: number;
+}
+
+/** What is summed over the residuals r = ln L − ln L̂: Huber's function of r (quadratic within delta), |r|, or r². */
+export type LossCriterion = 'huber' | 'absolute' | 'squares';
+
+export interface LossLawOptions {
+  /** Whether the law has the constant E. Default true; the paper's own form has none. */
+  withFloor?: boolean;
+  criterion?: LossCriterion;
+  /** Half-width of the quadratic part for 'huber'. Default 1e-3. */
+  delta?: number;
+  /** A law to start from, for refits of resampled data, instead of the 72 starts of the grid. */
+  start?: LossLaw;
+}
+
+export interface LossLawFit extends LossLaw {
+  /** The criterion's sum at the law. */
+  objective: number;
+  /** Starts that were tried, and those whose objective agrees with the best to 1e-8. */
+  starts: number;
+  agreeing: number;
+  converged: boolean;
+  reason: string;
+}
+
+const AGREEMENT = 1e-8;
+const LEAST_AGREEING = 3;
+/** Widths of the quadratic part on the way to least absolute deviations: each fit starts from the one before. */
+const NARROWING = [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8];
+
+/**
+ * Fits the loss law to training runs: minimises Σ weight · criterion(ln L − ln L̂) by L-BFGS over (ln A, ln B, ln E, alpha, beta), with
+ * ln L̂ = LogSumExp(ln A − alpha ln N, ln B − beta ln D, ln E), from 72 starts (J. Hoffmann et al., arXiv 2203.15556, appendix D.3).
+ * ln N and ln D are centred, which takes the strong correlation of A with alpha out of the search. `converged` asks that at least three
+ * starts reach the same sum to 1e-8; with `start` given there is one run, which has to settle by itself.
+ *
+ * Fewer runs than coefficients, or values that are not finite and positive, give `converged: false` with a reason.
+ */
+export function fitLossLaw(runs: LossRuns, options: LossLawOptions = {}): LossLawFit {
+  const { withFloor = true, criterion = 'huber', delta = 1e-3 } = options;
+  const centred = centre(runs);
+  const needed = withFloor ? 5 : 4;
+  if (typeof centred === 'string') return refuse(centred);
+  if (centred.count < needed)
+    return refuse(`${centred.count} runs cannot determine ${needed} coefficients`);
+  const widths = criterion === 'huber' ? [delta] : criterion === 'squares' ? [Infinity] : NARROWING;
+  const starts = options.start
+    ? [uncentred(options.start, centred, withFloor)]
+    : grid(withFloor, centred);
+  const ends = starts.map((start) => descend(centred, start, withFloor, widths));
+  ends.sort((a, b) => a.value - b.value);
+  const best = ends[0]!;
+  const agreeing = ends.filter(
+    (end) => end.settled && end.value - best.value <= AGREEMENT * best.value,
+  ).length;
+  const asked = options.start ? 1 : LEAST_AGREEING;
+  const converged = best.settled && agreeing >= asked;
+  const law = lawOf(best.theta, centred, withFloor);
+  return {
+    ...law,
+    objective: criterion === 'absolute' ? absoluteSum(centred, best.theta, withFloor) : best.value,
+    starts: starts.length,
+    agreeing,
+    converged,
+    reason: converged
+      ? `${agreeing} of ${starts.length} starts agree`
+      : `only ${agreeing} of ${starts.length} starts reach the lowest sum; ${asked} must agree`,
+  };
+}
+
+/** Runs with ln N and ln D measured from their means. */
+interface CentredRuns {
+  count: number;
+  lnParameters: Float64Array;
+  lnTokens: Float64Array;
+  lnLoss: Float64Array;
+  weights: Float64Array;
+  meanLnParameters: number;
+  meanLnTokens: number;
+}
+
+function centre({ parameters, tokens, loss, weights }: LossRuns): CentredRuns | string {
+  const n = loss.length;
+  if (
+    parameters.length !== n ||
+    tokens.length !== n ||
+    (weights !== undefined && weights.length !== n)
+  ) {
+    throw new RangeError(
+      `fitLossLaw: ${n} losses, ${parameters.length} parameters, ${tokens.length} tokens; give as many of each`,
+    );
+  }
+  const rows: [number, number, number, number][] = [];
+  for (let i = 0; i < n; i += 1) {
+    const weight = weights === undefined ? 1 : weights[i]!;
+    if (weight === 0) continue;
+    const row: [number, number, number, number] = [
+      ln(parameters[i]!),
+      ln(tokens[i]!),
+      ln(loss[i]!),
+      weight,
+    ];
+    if (!row.every((value) => Math.abs(value) < Infinity) || weight < 0) {
+      return `run ${i + 1} has N = ${parameters[i]}, D = ${tokens[i]}, loss ${loss[i]}, weight ${weight}; all must be finite and positive`;
+    }
+    rows.push(row);
+  }
+  const mean = (k: 0 | 1) => rows.reduce((sum, row) => sum + row[k], 0) / rows.length;
+  const meanLnParameters = mean(0);
+  const meanLnTokens = mean(1);
+  return {
+    count: rows.length,
+    lnParameters: Float64Array.from(rows, (row) => row[0] - meanLnParameters),
+    lnTokens: Float64Array.from(rows, (row) => row[1] - meanLnTokens),
+    lnLoss: Float64Array.from(rows, (row) => row[2]),
+    weights: Float64Array.from(rows, (row) => row[3]),
+    meanLnParameters,
+    meanLnTokens,
+  };
+}
+
+interface End {
+  theta: Float64Array;
+  value: number;
+  settled: boolean;
+}
+
+/** theta = (ln A, ln B at the centre, alpha, beta, ln E if there is one). */
+function descend(
+  runs: CentredRuns,
+  start: readonly number[],
+  withFloor: boolean,
+  widths: readonly number[],
+): End {
+  let theta = Float64Array.from(start);
+  let end: End = { theta, value: Infinity, settled: false };
+  for (const width of widths) {
+    const scale = width === Infinity ? 1 : 1 / width;
+    const found = minimise(criterionOf(runs, withFloor, width, scale), theta, {
+      gradientTolerance: 1e-9,
+    });
+    theta = found.parameters;
+    end = { theta, value: found.value / scale, settled: found.converged };
+  }
+  return end;
+}
+
+/** Σ weight · Huber(residual) · scale and its gradient; width Infinity is Σ weight · residual². */
+function criterionOf(
+  runs: CentredRuns,
+  withFloor: boolean,
+  width: number,
+  scale: number,
+): Objective {
+  const { count, lnParameters, lnTokens, lnLoss, weights } = runs;
+  return (theta, gradient) => {
+    const lnA = theta[0]!;
+    const lnB = theta[1]!;
+    const alpha = theta[2]!;
+    const beta = theta[3]!;
+    const lnE = withFloor ? theta[4]! : -Infinity;
+    let sum = 0;
+    let [g0, g1, g2, g3, g4] = [0, 0, 0, 0, 0];
+    for (let i = 0; i < count; i += 1) {
+      const u = lnA - alpha * lnParameters[i]!;
+      const v = lnB - beta * lnTokens[i]!;
+      const top = u > v ? (u > lnE ? u : lnE) : v > lnE ? v : lnE;
+      const a = u === top ? 1 : exp(u - top);
+      const b = v === top ? 1 : exp(v - top);
+      const e = lnE === top ? 1 : exp(lnE - top);
+      const total = a + b + e;
+      const residual = lnLoss[i]! - top - ln(total);
+      const size = Math.abs(residual);
+      const weight = weights[i]! * scale;
+      let pull = residual;
+      if (width === Infinity) {
+        sum += weight * residual * residual;
+        pull = 2 * residual;
+      } else if (size <= width) sum += 0.5 * weight * residual * residual;
+      else {
+        sum += weight * width * (size - 0.5 * width);
+        pull = residual < 0 ? -width : width;
+      }
+      const share = (weight * pull) / total;
+      g0 -= share * a;
+      g1 -= share * b;
+      g2 += share * a * lnParameters[i]!;
+      g3 += share * b * lnTokens[i]!;
+      g4 -= share * e;
+    }
+    gradient[0] = g0;
+    gradient[1] = g1;
+    gradient[2] = g2;
+    gradient[3] = g3;
+    if (withFloor) gradient[4] = g4;
+    return sum;
+  };
+}
+
+function absoluteSum(runs: CentredRuns, theta: Float64Array, withFloor: boolean): number {
+  // Huber's function with a vanishing width is width · |residual|.
+  const width = 1e-300;
+  return criterionOf(runs, withFloor, width, 1 / width)(theta, new Float64Array(5));
+}
+
+/** Hoffmann's grid thinned to 72 starts, for the uncentred coefficients (ln A, ln B, alpha, beta, ln E). */
+function grid(withFloor: boolean, runs: CentredRuns): number[][] {
+  const starts: number[][] = [];
+  for (const lnA of [3, 6, 9]) {
+    for (const lnB of [3, 6, 9]) {
+      for (const lnE of [0, 0.5]) {
+        for (const alpha of [0.25, 0.4]) {
+          for (const beta of [0.25, 0.4]) {
+            starts.push(uncentred({ lnA, lnB, E: exp(lnE), alpha, beta }, runs, withFloor));
+          }
+        }
+      }
+    }
+  }
+  return starts;
+}
+
+function uncentred(
+  { lnA, lnB, E, alpha, beta }: LossLaw,
+  runs: CentredRuns,
+  withFloor: boolean,
+): number[] {
+  const theta = [lnA - alpha * runs.meanLnParameters, lnB - beta * runs.meanLnTokens, alpha, beta];
+  return withFloor ? [...theta, ln(E > 0 ? E : 1e-3)] : theta;
+}
+
+function lawOf(theta: Float64Array, runs: CentredRuns, withFloor: boolean): LossLaw {
+  return {
+    E: withFloor ? exp(theta[4]!) : 0,
+    lnA: theta[0]! + theta[2]! * runs.meanLnParameters,
+    lnB: theta[1]! + theta[3]! * runs.meanLnTokens,
+    alpha: theta[2]!,
+    beta: theta[3]!,
+  };
+}
+
+function refuse(reason: string): LossLawFit {
+  const nan = Number.NaN;
+  return {
+    E: nan,
+    lnA: nan,
+    lnB: nan,
+    alpha: nan,
+    beta: nan,
+    objective: nan,
+    starts: 0,
+    agreeing: 0,
+    converged: false,
+    reason,
+  };
+}
