@@ -2,6 +2,13 @@
 
 const minus = '−';
 
+/** A count in words up to twelve, in digits beyond: "five", "14". */
+export function formatNumeral(count: number): string {
+  return numerals[count] ?? formatFixed(count, 0);
+}
+
+const numerals = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
 /** A number with so many significant digits, thousands apart by a thin space, never in exponents. */
 export function formatSignificant(value: number, digits = 3): string {
   if (!Number.isFinite(value)) throw new RangeError('formatSignificant requires a finite number');

@@ -7,6 +7,7 @@ import {
   formatFixed,
   formatInterval,
   formatMonths,
+  formatNumeral,
   formatPercent,
   formatSignificant,
 } from '../../src/lib/format.ts';
@@ -49,4 +50,8 @@ test('days, months of 30 days, percent, density and intervals read as in a sente
 test('a date known to the month is printed to the month', () => {
   expect(formatDate('2023-02-24')).toBe('24 February 2023');
   expect(formatDate('2023-07-15', 'month')).toBe('July 2023');
+});
+
+test('a count is a word up to twelve and digits beyond', () => {
+  expect([0, 1, 5, 12, 13].map(formatNumeral)).toEqual(['no', 'one', 'five', 'twelve', '13']);
 });

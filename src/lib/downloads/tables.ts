@@ -1,0 +1,25 @@
+/** Every table that the site offers for download, in the order of the data page. */
+import type { Data } from '../data.ts';
+import type { Observatory } from '../observatory.ts';
+import { benchmarksTable } from './benchmarks.ts';
+import { densitiesTable, excludedTable, partsTable } from './densities.ts';
+import { modelsTable } from './models.ts';
+import { rulerPointsTable, rulerTable } from './ruler.ts';
+import { scoresTable } from './scores.ts';
+import type { DownloadTable } from './table.ts';
+import { trendsTable } from './trends.ts';
+
+/** All tables of one edition; pure, in a fixed order. */
+export function downloadTables(data: Data, observatory: Observatory): DownloadTable[] {
+  return [
+    modelsTable(data),
+    scoresTable(data, observatory),
+    densitiesTable(observatory),
+    partsTable(observatory),
+    excludedTable(data, observatory),
+    trendsTable(observatory),
+    rulerTable(observatory),
+    rulerPointsTable(observatory),
+    benchmarksTable(data),
+  ];
+}

@@ -1,0 +1,48 @@
+/** What became of one published score: which panels count it, and why the others do not. */
+import type { Results } from './compute.ts';
+import type { BenchmarkRecord, ModelRecord, PanelRecord } from './schema.ts';
+
+export type ScoreFate =
+  'counted' | 'suspect' | 'no-panel-uses-benchmark' | 'another-protocol' | 'model-not-measured';
+
+export interface ScoreUse {
+  fate: ScoreFate;
+  /** Panels in whose density the value counts. */
+  panels: string[];
+  /** A whole sentence where the value does not count; empty where it does. */
+  sentence: string;
+}
+
+export interface ScoreContext {
+  panels: readonly PanelRecord[];
+  benchmarks: readonly BenchmarkRecord[];
+  results: readonly Results[];
+}
+
+/**
+ * The fate of the score at position `row` of a model's record.
+ *
+ * @throws RangeError where the record has no such row
+ */
+export function scoreUse(model: ModelRecord, row: number, context: ScoreContext): ScoreUse {
+  const score = model.scores[row];
+  if (!score) throw new RangeError(`scoreUse requires a row of ${model.id}, not ${row}`);
+  const counted = context.results.filter(({ models }) =>
+    models.some(({ id, rows }) => id === model.id && rows.includes(row)),
+  );
+  if (counted.length > 0) {
+    return { fate: 'counted', panels: counted.map(({ panel }) => panel.id), sentence: '' };
+  }
+  const left = (fate: ScoreFate, sentence: string): ScoreUse => ({ fate, panels: [], sentence });
+  if (score.suspect) return left('suspect', `Not counted: ${score.suspect}`);
+  const uses = context.panels.flatMap((panel) =>
+    panel.benchmarks.filter(({ benchmark }) => benchmark === score.benchmark),
+  );
+  if (uses.length === 0) {
+    return left('no-panel-uses-benchmark', 'Not counted: no panel uses this benchmark.');
+  }
+  if (!uses.some(({ protocols }) => protocols.includes(score.protocol))) {
+    return left('another-protocol', 'Not counted: no panel uses this protocol of the benchmark.');
+  }
+  return left('model-not-measured', 'Not counted: the panel cannot measure this model.');
+}

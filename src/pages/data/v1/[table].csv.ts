@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { files } from '../_edition.ts';
+
+const tables = files.filter(({ format }) => format === 'CSV');
+
+export function getStaticPaths() {
+  return tables.map(({ table, content }) => ({ params: { table: table.id }, props: { content } }));
+}
+
+export const GET: APIRoute<{ content: string }> = ({ props }) => new Response(props.content);
