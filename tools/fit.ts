@@ -14,7 +14,7 @@ import { formatDays, formatDensity, formatFixed } from '../src/lib/format.ts';
 import { measurePanels, panelOrder } from '../src/lib/observatory.ts';
 import { RefusalError } from '../src/lib/refusal.ts';
 import { dayNumber } from '../src/lib/time.ts';
-import { DataFolderError, readData } from './readData.ts';
+import { DataFolderError, readData } from '../src/build/readData.ts';
 
 const help = `Fits densities and doubling times from the records in data/.
 

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { readData } from '../../tools/readData.ts';
+import { readData } from './readData.ts';
 import type { Data } from '../lib/data.ts';
 import type { Observatory } from '../lib/observatory.ts';
 import { observe } from '../lib/observatory.ts';

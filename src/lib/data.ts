@@ -1,6 +1,6 @@
 /**
  * The one door through which records enter: checks every file of `data/` against its schema and
- * against the others, and returns typed, sorted lists. Pure: reading files is `tools/readData.ts`.
+ * against the others, and returns typed, sorted lists. Pure: reading files is `src/build/readData.ts`.
  */
 import type { z } from 'zod';
 import { crossCheck } from './dataChecks.ts';

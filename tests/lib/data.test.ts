@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DataError, parseData, type Problem } from '../../src/lib/data.ts';
-import { readData } from '../../tools/readData.ts';
+import { readData } from '../../src/build/readData.ts';
 import { validBenchmark, validFiles, validModel, validScore } from '../fixtures/dataFolder.ts';
 
 function problemsOf(files: Map<string, unknown>): readonly Problem[] {

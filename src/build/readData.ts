@@ -1,7 +1,7 @@
 /** Reads a data folder from disk and passes it through the one door, `parseData`. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Data, DataError, parseData, type Problem } from '../src/lib/data.ts';
+import { type Data, DataError, parseData, type Problem } from '../lib/data.ts';
 import { jsonErrorOffset } from './jsonErrorOffset.ts';
 
 /** The folder itself is missing or is no folder. */
