@@ -59,7 +59,10 @@ export const choiceKinds: { readonly [K in keyof Choices]: ChoiceKind<Choices[K]
     fromText: (text) => (text === 'panel' ? null : numberOf(text)),
     complain: (value) =>
       value === null ? null : unlessWhole('Least number of benchmarks', value, 1, MOST_BENCHMARKS),
-    name: (value) => (value === null ? 'the panel’s own number' : `at least ${value} benchmarks`),
+    name: (value) =>
+      value === null
+        ? 'the panel’s own number'
+        : `at least ${value} ${value === 1 ? 'benchmark' : 'benchmarks'}`,
   },
   ruler: {
     label: 'ruler',

@@ -43,7 +43,7 @@ function misfit(curves: CurveTable, scores: Float64Array, offset: number, u: num
   let sum = 0;
   for (let b = 0; b < curves.slope.length; b++) {
     const score = scores[offset + b] as number;
-    if (score !== score) continue;
+    if (Number.isNaN(score)) continue;
     const distance = (curves.slope[b] as number) * (u - (curves.midpoint[b] as number));
     const fitted = (curves.chance[b] as number) + (curves.range[b] as number) / (1 + exp(-distance));
     sum += (curves.weight[b] as number) * (score - fitted) * (score - fitted);
@@ -73,7 +73,7 @@ export function polishEffective(
     let information = 0;
     for (let b = 0; b < n; b++) {
       const score = scores[offset + b] as number;
-      if (score !== score) continue;
+      if (Number.isNaN(score)) continue;
       const k = curves.slope[b] as number;
       const p = 1 / (1 + exp(-k * (u - (curves.midpoint[b] as number))));
       const range = curves.range[b] as number;
@@ -116,7 +116,7 @@ export function solveEffective(
   }
   const start = low + ((high - low) * best) / steps;
   const solution = polishEffective(curves, scores, offset, start, low, high, 1e-12);
-  if (solution === solution) return solution;
+  if (!Number.isNaN(solution)) return solution;
   return best * 2 < steps ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }
 
