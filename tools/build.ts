@@ -8,6 +8,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readData } from '../src/build/readData.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,6 +41,9 @@ function moveIfPresent(from: string, to: string): void {
 
 try {
   const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+  process.chdir(root);
+  // The pages read the data again; asked here, a bad record is reported at once and without a trace.
+  readData('data');
   await buildSite(resolve(root, values.out));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
