@@ -35,7 +35,7 @@ interface Visit {
   /** Pixels by which the page is wider than the window. */
   overflow: number;
   figures: number;
-  /** Figures, drawings in them and tables that take up no room; not those folded away. */
+  /** Figures, their drawings and tables that take up no room; not those folded away. */
   hidden: string[];
 }
 
@@ -73,17 +73,23 @@ async function survey(page: Page, troubles: string[]): Promise<Visit> {
   const seen = await page.evaluate(async () => {
     await document.fonts.ready;
     const root = document.documentElement;
-    const shown = [...document.querySelectorAll('figure, figure svg, table')].filter(
-      (element) => !element.closest('details:not([open]), [hidden], [popover]'),
-    );
-    const empty = shown.filter((element) => {
+    const takesRoom = (element: Element) => {
       const { width, height } = element.getBoundingClientRect();
-      return width < 1 || height < 1 || getComputedStyle(element).visibility !== 'visible';
+      return width > 1 && height > 1 && getComputedStyle(element).visibility === 'visible';
+    };
+    const figures = [...document.querySelectorAll('figure')];
+    // A chart is drawn twice, for wide windows and for phones; one of the two is to be seen.
+    const blank = figures.filter((figure) => {
+      const drawings = [...figure.querySelectorAll('svg')];
+      return !takesRoom(figure) || (drawings.length > 0 && !drawings.some(takesRoom));
     });
+    const tables = [...document.querySelectorAll('table')].filter(
+      (table) => !table.closest('details:not([open]), [hidden], [popover]') && !takesRoom(table),
+    );
     return {
       overflow: root.scrollWidth - root.clientWidth,
-      figures: document.querySelectorAll('figure').length,
-      hidden: empty.map((element) => `${element.tagName} in ${element.closest('[id]')?.id}`),
+      figures: figures.length,
+      hidden: [...blank, ...tables].map((element) => `${element.tagName} ${element.id}`),
     };
   });
   return { troubles, ...seen };
