@@ -57,7 +57,8 @@ function filterRows(root: HTMLElement, table: HTMLTableElement): void {
       words.every((word) => text.includes(word)) &&
       facets.every(({ dataset, value }) => {
         const cell = row.cells[Number(dataset['facet'])];
-        return (cell?.firstChild?.textContent ?? '').trim() === value;
+        const own = cell?.dataset['facets']?.split('|');
+        return (own ?? [(cell?.firstChild?.textContent ?? '').trim()]).includes(value);
       });
     row.hidden = !matches;
     if (matches) shown += 1;

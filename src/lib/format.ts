@@ -50,6 +50,19 @@ export function formatCount(count: number): string {
   return formatSignificant(count, 3);
 }
 
+/** A large count as a reader says it: "6.74 billion", "490 million", "100 trillion". */
+export function formatInWords(count: number): string {
+  const steps: [number, string][] = [
+    [1e12, 'trillion'],
+    [1e9, 'billion'],
+    [1e6, 'million'],
+  ];
+  for (const [size, unit] of steps) {
+    if (count >= size * 0.9995) return `${trimZeros(formatSignificant(count / size, 3))} ${unit}`;
+  }
+  return formatSignificant(count, 3);
+}
+
 /** A fraction as percent: "47.5 %". */
 export function formatPercent(fraction: number, decimals = 1): string {
   return `${formatFixed(fraction * 100, decimals)} %`;
@@ -72,6 +85,13 @@ export function formatInterval(
 export function formatDate(date: string, precision: 'day' | 'month' = 'day'): string {
   const [year, month, day] = date.split('-');
   const name = monthNames[Number(month) - 1] ?? '';
+  return precision === 'month' ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** A day for tables: "24 Feb 2023". */
+export function formatDateShort(date: string, precision: 'day' | 'month' = 'day'): string {
+  const [year = '', month, day] = date.split('-');
+  const name = (monthNames[Number(month) - 1] ?? '').slice(0, 3);
   return precision === 'month' ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import {
   formatCount,
   formatDate,
+  formatDateShort,
   formatDays,
   formatDensity,
   formatFixed,
   formatInterval,
+  formatInWords,
   formatMonths,
   formatNumeral,
   formatPercent,
@@ -37,6 +39,15 @@ test.each([
   expect(formatCount(count)).toBe(text);
 });
 
+test.each([
+  [6738415616, '6.74 billion'],
+  [4e6, '4 million'],
+  [1e14, '100 trillion'],
+  [5811, '5810'],
+])('formatInWords(%d) reads as in a sentence', (count, text) => {
+  expect(formatInWords(count)).toBe(text);
+});
+
 test('days, months of 30 days, percent, density and intervals read as in a sentence', () => {
   expect(formatDays(174.6)).toBe('175 days');
   expect(formatDays(1)).toBe('1 day');
@@ -50,6 +61,8 @@ test('days, months of 30 days, percent, density and intervals read as in a sente
 test('a date known to the month is printed to the month', () => {
   expect(formatDate('2023-02-24')).toBe('24 February 2023');
   expect(formatDate('2023-07-15', 'month')).toBe('July 2023');
+  expect(formatDateShort('2023-02-24')).toBe('24 Feb 2023');
+  expect(formatDateShort('2023-07-15', 'month')).toBe('Jul 2023');
 });
 
 test('a count is a word up to twelve and digits beyond', () => {

@@ -9,6 +9,8 @@ export interface RichCell {
   sort?: number | string | null;
   /** Small print under the text. */
   note?: string;
+  /** What a facet on this column finds the row under; the text when left out. */
+  facets?: readonly string[];
 }
 
 export type Cell = string | RichCell | null;
