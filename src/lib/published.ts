@@ -1,5 +1,6 @@
 /** Values quoted from papers, found by id and brought to the units of this site. */
 import type { Data } from './data.ts';
+import { formatDays, formatInWords } from './format.ts';
 import { RefusalError } from './refusal.ts';
 import type { PublishedRecord } from './schema.ts';
 
@@ -47,4 +48,12 @@ export function daysOf({ id, value, unit }: Pick<PublishedRecord, 'id' | 'value'
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A quoted value as a reader says it: "95 days", "3.5 months", "4 million H100 chips". */
+export function phrasePublished({ value, unit }: Pick<PublishedRecord, 'value' | 'unit'>): string {
+  if (unit === 'days') return formatDays(value);
+  const spoken = unit.replace(' of 30 days', '');
+  const number = value >= 1e6 ? formatInWords(value) : String(value);
+  return spoken === 'per cent' ? `${number} %` : `${number} ${spoken}`;
 }

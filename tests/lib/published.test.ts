@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysOf, findPublished, publishedDoublings } from '../../src/lib/published.ts';
+import { daysOf, findPublished, phrasePublished, publishedDoublings } from '../../src/lib/published.ts';
 import { RefusalError } from '../../src/lib/refusal.ts';
 import type { PublishedRecord } from '../../src/lib/schema.ts';
 
@@ -39,6 +39,16 @@ describe('published values', () => {
       ['earlier', 95],
       ['later', 105],
     ]);
+  });
+
+  test.each([
+    [95, 'days', '95 days'],
+    [3.5, 'months of 30 days', '3.5 months'],
+    [4e6, 'H100 chips', '4 million H100 chips'],
+    [13, 'per cent', '13 %'],
+    [0.912, 'share of variance', '0.912 share of variance'],
+  ])('read as in a sentence: %d %s', (value, unit, text) => {
+    expect(phrasePublished({ value, unit })).toBe(text);
   });
 
   test('in a unit that is no duration are refused', () => {
