@@ -25,7 +25,11 @@ export function rehypePilcrows() {
     walk(tree, (node) => {
       const id = node.properties?.['id'];
       if (!headings.has(node.tagName ?? '') || typeof id !== 'string') return;
-      const properties = { className: ['pilcrow'], href: `#${id}`, ariaLabel: 'Link to this section' };
+      const properties = {
+        className: ['pilcrow'],
+        href: `#${id}`,
+        ariaLabel: 'Link to this section',
+      };
       node.children?.push({ type: 'element', tagName: 'a', properties, children: [] });
     });
 }
@@ -46,7 +50,12 @@ export function rehypeScrollableTables() {
   return (tree: Node) =>
     walk(tree, (node, parent) => {
       if (node.tagName !== 'table' || !parent?.children) return;
-      const properties = { className: ['table-box'], tabIndex: 0, role: 'region', ariaLabel: 'Table' };
+      const properties = {
+        className: ['table-box'],
+        tabIndex: 0,
+        role: 'region',
+        ariaLabel: 'Table',
+      };
       const box: Node = { type: 'element', tagName: 'div', properties, children: [node] };
       parent.children[parent.children.indexOf(node)] = box;
     });

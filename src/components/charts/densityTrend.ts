@@ -125,11 +125,7 @@ function recordNames(counted: readonly TrendDot[], frame: Frame, plane: Plane): 
 }
 
 /** What the lines are, at their right ends. */
-function namesBeside(
-  results: Results,
-  counted: readonly TrendDot[],
-  plane: Plane,
-): Plot.Markish[] {
+function namesBeside(results: Results, counted: readonly TrendDot[], plane: Plane): Plot.Markish[] {
   const x = plane.x.range[1] + 8;
   const end = results.band.at(-1)?.density;
   const top = counted.filter((d) => d.isRecord).at(-1)?.density;
@@ -141,7 +137,13 @@ function namesBeside(
     lineY += apart >= 0 ? shift : -shift;
     recordY -= apart >= 0 ? shift : -shift;
   }
-  const common = { textAnchor: 'start', lineAnchor: 'middle', lineWidth: 11.5, lineHeight: 1.2, text: 'text' } as const;
+  const common = {
+    textAnchor: 'start',
+    lineAnchor: 'middle',
+    lineWidth: 11.5,
+    lineHeight: 1.2,
+    text: 'text',
+  } as const;
   return [
     Plot.text([{ ...at(plane, x, lineY), text: trendSentence(results) }], {
       ...common,
@@ -150,10 +152,12 @@ function namesBeside(
       fill: accent,
       fontWeight: 600,
     }),
-    Plot.text(
-      [{ ...at(plane, x, recordY), text: 'running maximum (the paper’s method)' }],
-      { ...common, x: 'x', y: 'y', fill: ink },
-    ),
+    Plot.text([{ ...at(plane, x, recordY), text: 'running maximum (the paper’s method)' }], {
+      ...common,
+      x: 'x',
+      y: 'y',
+      fill: ink,
+    }),
   ];
 }
 

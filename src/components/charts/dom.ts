@@ -49,6 +49,9 @@ export class ChartElement {
   setAttributeNS(_: string, name: string, value: unknown): void {
     this.setAttribute(name, value);
   }
+  hasAttribute(name: string): boolean {
+    return this.attributes.has(name);
+  }
   removeAttribute(name: string): void {
     this.attributes.delete(name);
   }

@@ -45,7 +45,12 @@ export function effectiveVsActual(results: Results, frame: Frame): Plot.PlotOpti
       rulerReach(results, frame, plane),
       ...sizeAxes(results, frame, plane),
       ...densityLines(frame, plane),
-      Plot.dot(beside, { ...channels, r: frame.phone ? 1.6 : 2, stroke: faint, strokeOpacity: 0.7 }),
+      Plot.dot(beside, {
+        ...channels,
+        r: frame.phone ? 1.6 : 2,
+        stroke: faint,
+        strokeOpacity: 0.7,
+      }),
       Plot.dot(counted, { ...channels, r: frame.phone ? 2 : 2.8, fill: ink, fillOpacity: 0.55 }),
       Plot.dot(
         counted.filter((d) => d.isRecord),

@@ -19,7 +19,8 @@ const start = dayNumber(CLOCK_START);
  */
 export function modelPlace(results: Results, id: string, frame: Frame): Plot.PlotOptions {
   const model = results.models.find((candidate) => candidate.id === id);
-  if (!model || model.day === null) throw new RangeError(`modelPlace requires a dated model: ${id}`);
+  if (!model || model.day === null)
+    throw new RangeError(`modelPlace requires a dated model: ${id}`);
   const height = frame.phone ? 320 : 400;
   const margins: Margins = { left: 38, right: frame.phone ? 8 : 16, top: 34, bottom: 32 };
   const plane = trendPlane(results, frame, height, margins);

@@ -58,7 +58,8 @@ function prefixIds(svg: ChartElement, prefix: string): void {
   }
   for (const element of elements) {
     for (const [name, value] of element.attributes) {
-      const target = name === 'id' ? value : /^url\(#(.*)\)$|^#(.*)$/.exec(value)?.slice(1).join('');
+      const target =
+        name === 'id' ? value : /^url\(#(.*)\)$|^#(.*)$/.exec(value)?.slice(1).join('');
       const own = target && renamed.get(target);
       if (own) element.setAttribute(name, value.replace(target, own));
     }
@@ -112,7 +113,10 @@ function addName(svg: ChartElement, { id, title, description }: ChartLabels): vo
   svg.setAttribute('aria-labelledby', `${id}-title`);
   svg.setAttribute('aria-describedby', `${id}-desc`);
   const before = svg.firstChild;
-  for (const [name, text] of [['title', title], ['desc', description]] as const) {
+  for (const [name, text] of [
+    ['title', title],
+    ['desc', description],
+  ] as const) {
     const element = svg.ownerDocument.createElementNS(svg.namespaceURI, name);
     element.setAttribute('id', `${id}-${name}`);
     element.textContent = text;

@@ -70,7 +70,12 @@ export interface Margins {
 }
 
 /** Plane of the chart: time from the first model drawn to the data's date, density in doublings. */
-export function trendPlane(results: Results, frame: Frame, height: number, margins: Margins): Plane {
+export function trendPlane(
+  results: Results,
+  frame: Frame,
+  height: number,
+  margins: Margins,
+): Plane {
   const dots = trendDots(results);
   const days = [...dots, ...edgeMarks(results)].map(({ day }) => day);
   const pad = frame.phone ? 40 : 30;
