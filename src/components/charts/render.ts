@@ -1,6 +1,7 @@
 /** Options in, SVG text out: the only place where a chart becomes markup, and no browser is needed. */
 import * as Plot from '@observablehq/plot';
-import { ChartDocument, ChartElement } from './dom.ts';
+import type { ChartElement } from './dom.ts';
+import { ChartDocument } from './dom.ts';
 import type { Frame } from './frame.ts';
 import { fontSizeOf } from './frame.ts';
 
