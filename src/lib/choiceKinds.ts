@@ -5,12 +5,13 @@
 import type { Choices } from './choices.ts';
 import { estimatorIds, estimators, scoreRules, windowIds, windows } from './choices.ts';
 import type { PanelData } from './panel.ts';
+import { rulerRecords } from './ruler.ts';
 import { dayNumber } from './time.ts';
 
 /** What the names of panels, rulers, benchmarks and families are looked up in. */
 export type ChoiceContext = Pick<
   PanelData,
-  'panels' | 'benchmarks' | 'rulers' | 'models' | 'dataset'
+  'panels' | 'benchmarks' | 'rulers' | 'models' | 'dataset' | 'reference'
 >;
 
 export interface ChoiceKind<T> {
@@ -68,8 +69,8 @@ export const choiceKinds: { readonly [K in keyof Choices]: ChoiceKind<Choices[K]
     label: 'ruler',
     key: 'ruler',
     ...plainText,
-    complain: (id, { rulers }) => unlessKnown('ruler', id, idsOf(rulers)),
-    name: (id, { rulers }) => `ruler ${nameOf(rulers, id)}`,
+    complain: (id, context) => unlessKnown('ruler', id, idsOf(rulerRecords(context))),
+    name: (id, context) => `ruler ${nameOf(rulerRecords(context), id)}`,
   },
   ceiling: {
     label: 'ceiling of the score curves',

@@ -155,7 +155,7 @@ function censoredTrend(
   const x = [...input.points.x.subarray(begin, end), ...missing.map(({ day }) => day as number)];
   const y = [
     ...input.points.y.subarray(begin, end),
-    ...missing.map(({ status }) => (status === 'at-or-above-ceiling' ? edge : -edge)),
+    ...missing.map(({ status }) => (status === 'at-or-below-chance' ? -edge : edge)),
   ];
   const order = x.map((_, i) => i).sort((a, b) => (x[a] as number) - (x[b] as number) || a - b);
   const points: TrendPoints = {
@@ -169,6 +169,6 @@ function censoredTrend(
     slope: line.slope,
     doublingTime: describeDoubling(line.slope, null),
     below: missing.filter(({ status }) => status === 'at-or-below-chance').length,
-    above: missing.filter(({ status }) => status === 'at-or-above-ceiling').length,
+    above: missing.filter(({ status }) => status !== 'at-or-below-chance').length,
   };
 }

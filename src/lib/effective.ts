@@ -7,13 +7,18 @@
  * with a standard error from the Fisher information times √max(1, χ²/df), the Birge ratio.
  */
 import { exp, ln } from './numerics/elementary.ts';
-import type { RulerAxis } from './ruler.ts';
+import type { Ruler, RulerAxis } from './ruler.ts';
+import { positionOf } from './scale.ts';
 
 /** How far the search looks beyond the ruler's sizes, as a factor on either side. */
 export const REACH = 1000;
 
 export type Grade = 'interpolated' | 'within-2x' | 'within-10x' | 'beyond-10x';
-export type UndefinedReason = 'at-or-below-chance' | 'at-or-above-ceiling';
+export type UndefinedReason =
+  | 'at-or-below-chance'
+  | 'at-or-above-ceiling'
+  /** More than infinitely many parameters reach on the tokens of a two-step ruler. */
+  | 'beyond-infinite-size';
 
 /** Curves and weights laid out for the inner loop; one entry per axis. */
 export interface CurveTable {
@@ -45,7 +50,8 @@ function misfit(curves: CurveTable, scores: Float64Array, offset: number, u: num
     const score = scores[offset + b] as number;
     if (Number.isNaN(score)) continue;
     const distance = (curves.slope[b] as number) * (u - (curves.midpoint[b] as number));
-    const fitted = (curves.chance[b] as number) + (curves.range[b] as number) / (1 + exp(-distance));
+    const fitted =
+      (curves.chance[b] as number) + (curves.range[b] as number) / (1 + exp(-distance));
     sum += (curves.weight[b] as number) * (score - fitted) * (score - fitted);
   }
   return sum;
@@ -55,7 +61,7 @@ function misfit(curves: CurveTable, scores: Float64Array, offset: number, u: num
  * Minimises the misfit near a first value by damped Gauss–Newton steps.
  *
  * @param scores one row of a table, NaN where a benchmark is missing
- * @returns ln N̂, or NaN where the steps leave [low, high]
+ * @returns the position (ln N̂ on the size scale), or NaN where the steps leave [low, high]
  */
 export function polishEffective(
   curves: CurveTable,
@@ -93,9 +99,9 @@ export function polishEffective(
 }
 
 /**
- * The global optimum between low and high: a grid of half a unit of ln N, then Gauss–Newton.
+ * The global optimum between low and high: a grid of half a unit, then Gauss–Newton.
  *
- * @returns ln N̂, or −Infinity / Infinity where the misfit is least at the lower / upper end
+ * @returns the position (ln N̂ on the size scale), or −Infinity / Infinity where the misfit is least at the lower / upper end
  */
 export function solveEffective(
   curves: CurveTable,
@@ -137,7 +143,7 @@ export interface AxisPart {
 }
 
 export interface Precision {
-  /** Standard error of ln N̂, ruler held fixed. */
+  /** Standard error of the position (ln N̂ on the size scale), ruler held fixed. */
   standardError: number;
   /** Σ ((S − Ŝ)/σ)². */
   chiSquare: number;
@@ -147,7 +153,7 @@ export interface Precision {
 }
 
 /**
- * Standard error of ln N̂ at the optimum: sandwich form with error variance σ² + spread², where
+ * Standard error of the position at the optimum: sandwich form with error variance σ² + spread², where
  * spread is the standard deviation among published values, times the Birge ratio.
  */
 export function measurePrecision(
@@ -192,7 +198,7 @@ export function gradeOf(effective: number, domain: readonly [number, number]): G
   return factor <= 10 ? 'within-10x' : 'beyond-10x';
 }
 
-/** Search bounds of ln N̂: the ruler's sizes, widened by {@link REACH}. */
-export function reachOf(domain: readonly [number, number]): [number, number] {
-  return [ln(domain[0] / REACH), ln(domain[1] * REACH)];
+/** Search bounds on the ruler's scale: its sizes, widened by {@link REACH}. */
+export function reachOf({ domain, scale }: Pick<Ruler, 'domain' | 'scale'>): [number, number] {
+  return [positionOf(scale, ln(domain[0] / REACH)), positionOf(scale, ln(domain[1] * REACH))];
 }

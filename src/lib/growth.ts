@@ -84,7 +84,9 @@ export function fitTrends(
   return names.map(({ estimator, window }): TrendResult => {
     const { from, to } = windowBounds(window, asOf);
     const points = slicePoints(input.points, ...windowSlice(input.points, from, to));
-    const { line, refusal } = fitOrRefuse(points, estimator);
+    const missing = undefinedModels(models, from, to);
+    const tooMany = refuseMissing(points.x.length, missing, estimator);
+    const { line, refusal } = tooMany ?? fitOrRefuse(points, estimator);
     return {
       estimator,
       window,
@@ -92,7 +94,7 @@ export function fitTrends(
       to,
       count: points.x.length,
       families: new Set(points.family).size,
-      undefinedCount: undefinedModels(models, from, to).length,
+      undefinedCount: missing.length,
       line,
       refusal,
       slopeInterval: null,
@@ -115,6 +117,22 @@ export function fitOrRefuse(
   if (line) return { line, refusal: null };
   const sentence = 'The line could not be fitted.';
   return { line: null, refusal: { code: 'no-convergence', sentence } };
+}
+
+/**
+ * A line drawn without models that lie above it is too flat. Where more of them are above the
+ * ruler's reach than the line leaves above itself, nothing is known about that line.
+ */
+function refuseMissing(
+  count: number,
+  missing: readonly Measurement[],
+  estimator: EstimatorId,
+): { line: null; refusal: Refusal } | null {
+  const above = missing.filter(({ status }) => status !== 'at-or-below-chance').length;
+  const most = estimator === 'tau95' ? 0.05 : 0.1;
+  if (above <= most * (above + count)) return null;
+  const sentence = `This ruler has no finite size for ${above} of ${above + count} models, because they score too high for it; a line through the others would say nothing of the best.`;
+  return { line: null, refusal: { code: 'too-many-undefined', sentence } };
 }
 
 /** Models that would count in the trend of these days but have no density. */

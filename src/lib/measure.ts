@@ -7,6 +7,7 @@ import { exp, ln } from './numerics/elementary.ts';
 import type { Bystander, Candidate } from './panel.ts';
 import type { Ruler, RulerAxis } from './ruler.ts';
 import { conditioning, invertScore, predictScore } from './ruler.ts';
+import { sizeAt, stretch } from './scale.ts';
 
 export interface Measurement {
   id: string;
@@ -47,14 +48,17 @@ const z = normalQuantile(0.5 + LEVEL / 2);
 /** Measures one candidate with a fitted ruler. */
 export function measureModel(candidate: Candidate, ruler: Ruler, curves: CurveTable): Measurement {
   const { model, actual, scores } = candidate;
-  const [low, high] = reachOf(ruler.domain);
+  const [low, high] = reachOf(ruler);
   const row = Float64Array.from(scores, (score) => score?.value ?? Number.NaN);
-  const u = solveEffective(curves, row, 0, low, high);
+  const position = solveEffective(curves, row, 0, low, high);
   const identity = describe(candidate);
-  if (!Number.isFinite(u)) return { ...identity, ...undefinedAt(u, candidate, ruler) };
-  const precision = measurePrecision(ruler.axes, curves, scores, u);
+  if (!Number.isFinite(position)) {
+    return { ...identity, ...undefinedAt(position, candidate, ruler) };
+  }
+  const precision = measurePrecision(ruler.axes, curves, scores, position);
+  const u = sizeAt(ruler.scale, position);
   const lnDensity = u - ln(actual);
-  const { standardError } = precision;
+  const standardError = precision.standardError / stretch(ruler.scale, position);
   return {
     ...identity,
     bystander: candidate.bystander,
@@ -71,7 +75,7 @@ export function measureModel(candidate: Candidate, ruler: Ruler, curves: CurveTa
     grade: gradeOf(exp(u), ruler.domain),
     chiSquare: precision.chiSquare,
     degreesOfFreedom: precision.degreesOfFreedom,
-    parts: describeParts(ruler.axes, scores, u, precision.shares),
+    parts: describeParts(ruler, scores, position, precision.shares),
     rows: scores.flatMap((score) => score?.rows ?? []),
   };
 }
@@ -89,8 +93,12 @@ function describe({ model, day }: Candidate) {
   };
 }
 
-function undefinedAt(u: number, { model, actual, scores, bystander }: Candidate, ruler: Ruler) {
-  const status: UndefinedReason = u > 0 ? 'at-or-above-ceiling' : 'at-or-below-chance';
+function undefinedAt(
+  position: number,
+  { model, actual, scores, bystander }: Candidate,
+  ruler: Ruler,
+) {
+  const status: UndefinedReason = position > 0 ? upperReason(ruler) : 'at-or-below-chance';
   return {
     bystander,
     actual,
@@ -106,35 +114,41 @@ function undefinedAt(u: number, { model, actual, scores, bystander }: Candidate,
     grade: null,
     chiSquare: null,
     degreesOfFreedom: scores.filter(Boolean).length - 1,
-    parts: describeParts(ruler.axes, scores, Number.NaN, []),
+    parts: describeParts(ruler, scores, Number.NaN, []),
     rows: scores.flatMap((score) => score?.rows ?? []),
   };
 }
 
+function upperReason({ scale }: Ruler): UndefinedReason {
+  return scale.kind === 'loss' ? 'beyond-infinite-size' : 'at-or-above-ceiling';
+}
+
 function describeParts(
-  axes: readonly RulerAxis[],
+  { axes, scale }: Ruler,
   scores: Candidate['scores'],
-  u: number,
+  position: number,
   shares: readonly number[],
 ): AxisPart[] {
   return axes.flatMap((axis, b) => {
     const score = scores[b];
     if (!score) return [];
     const alone = invertScore(axis, score.value);
-    const isDefined = !Number.isNaN(alone);
+    const size = sizeAt(scale, alone);
+    const isDefined = !Number.isNaN(size);
     return {
       benchmark: axis.benchmark,
       score: score.value,
       spread: score.spread,
-      fitted: Number.isNaN(u) ? null : predictScore(axis, u),
-      effectiveParameters: isDefined ? exp(alone) : null,
+      fitted: Number.isNaN(position) ? null : predictScore(axis, position),
+      effectiveParameters: isDefined ? exp(size) : null,
       status: isDefined ? ('defined' as const) : undefinedPart(axis, score.value),
       share: shares[b] ?? 0,
-      conditioning: isDefined ? conditioning(axis, score.value) : null,
+      conditioning: isDefined ? conditioning(axis, score.value) / stretch(scale, alone) : null,
     };
   });
 }
 
 function undefinedPart(axis: RulerAxis, score: number): UndefinedReason {
-  return score >= axis.ceiling ? 'at-or-above-ceiling' : 'at-or-below-chance';
+  if (score >= axis.ceiling) return 'at-or-above-ceiling';
+  return score <= axis.chance ? 'at-or-below-chance' : 'beyond-infinite-size';
 }

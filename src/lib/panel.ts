@@ -6,7 +6,10 @@ import { RefusalError } from './refusal.ts';
 import type { ModelRecord, ScoreRecord } from './schema.ts';
 import { dayNumber } from './time.ts';
 
-export type PanelData = Pick<Data, 'models' | 'benchmarks' | 'panels' | 'rulers' | 'dataset'>;
+/** What a measurement reads; two-step rulers also need the public training runs. */
+export type PanelData = Pick<Data, 'models' | 'benchmarks' | 'panels' | 'rulers' | 'dataset'> & {
+  reference?: Pick<Data['reference'], 'losses'>;
+};
 
 /** One benchmark of a panel with the protocol classes that are pooled. */
 export interface Axis {
@@ -86,7 +89,12 @@ export function clockDay(date: string): number {
  */
 export function panelAxes(data: PanelData, choices: Choices): Axis[] {
   const panel = data.panels.find(({ id }) => id === choices.panel);
-  if (!panel) throw unknown('panel', choices.panel, data.panels.map(({ id }) => id));
+  if (!panel)
+    throw unknown(
+      'panel',
+      choices.panel,
+      data.panels.map(({ id }) => id),
+    );
   const known = panel.benchmarks.map(({ benchmark }) => benchmark);
   for (const id of choices.benchmarks ?? []) {
     if (!known.includes(id)) throw unknown(`benchmark of panel ${panel.id}`, id, known);
@@ -98,7 +106,14 @@ export function panelAxes(data: PanelData, choices: Choices): Axis[] {
       const protocol = record?.protocols.find((candidate) => candidate.id === protocols[0]);
       if (!record || !protocol) throw unknown('benchmark', id, known);
       const { chance, items } = protocol;
-      return { benchmark: id, name: record.name, protocols, chance, ceiling: choices.ceiling, items };
+      return {
+        benchmark: id,
+        name: record.name,
+        protocols,
+        chance,
+        ceiling: choices.ceiling,
+        items,
+      };
     });
 }
 

@@ -44,6 +44,11 @@ export const undefinedReasons: Readonly<Record<UndefinedReason, Reason>> = {
     sentence:
       'Its scores are higher than the ruler’s family would reach at any size, so no size corresponds to them.',
   },
+  'beyond-infinite-size': {
+    label: 'beyond infinite size',
+    sentence:
+      'Its scores are higher than this ruler’s recipe would reach on its tokens even with infinitely many parameters, so no size corresponds to them.',
+  },
 };
 
 /** Why a measured model does not set the trend. */

@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'too-few-models'
   | 'too-few-families'
   | 'too-few-records'
+  | 'too-many-undefined'
   | 'one-day'
   | 'no-convergence';
 

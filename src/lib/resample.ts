@@ -14,8 +14,9 @@ import { ln } from './numerics/elementary.ts';
 import type { Stream } from './numerics/random.ts';
 import { makeStream } from './numerics/random.ts';
 import type { Candidate } from './panel.ts';
-import type { Ruler } from './ruler.ts';
+import type { Ruler, RulerMember } from './ruler.ts';
 import { fitCurve } from './ruler.ts';
+import { positionOf, sizeAt } from './scale.ts';
 import type { TrendLine, TrendPoints } from './trend.ts';
 import { fitTrend, slicePoints } from './trend.ts';
 
@@ -68,7 +69,7 @@ export interface DensityDraws {
  */
 export function drawDensities(
   input: TrendInput,
-  members: readonly Candidate[],
+  members: readonly RulerMember[],
   ruler: Ruler,
   choices: Pick<Choices, 'draws' | 'seed' | 'weights'>,
 ): DensityDraws {
@@ -117,15 +118,17 @@ export function fitDraws(
 /** A function that makes one draw of ln ρ for all trend models; its array is used again. */
 function makeDraw(
   input: TrendInput,
-  members: readonly Candidate[],
+  members: readonly RulerMember[],
   ruler: Ruler,
   { seed, weights }: Pick<Choices, 'seed' | 'weights'>,
 ): () => Float64Array {
-  const [low, high] = reachOf(ruler.domain);
+  const [low, high] = reachOf(ruler);
   const points = input.candidates;
-  const rows = [...points, ...members.filter((member) => !points.includes(member))];
+  const others = members.map(({ candidate }) => candidate);
+  const rows = [...points, ...others.filter((candidate) => !points.includes(candidate))];
   const noise = prepareNoise(rows, ruler, seed);
   const refit = makeRefit(rows, members, ruler, noise, weights);
+  const start = input.effective.map((u) => positionOf(ruler.scale, u));
   const lnActual = Float64Array.from(points, ({ actual }) => ln(actual));
   const y = new Float64Array(points.length);
   const axes = ruler.axes.length;
@@ -133,9 +136,9 @@ function makeDraw(
     redrawScores(noise);
     const curves = refit();
     for (let i = 0; i < y.length; i++) {
-      const start = input.effective[i] as number;
-      const u = polishEffective(curves, noise.redrawn, i * axes, start, low, high, 1e-5);
-      y[i] = u - (lnActual[i] as number);
+      const from = start[i] as number;
+      const at = polishEffective(curves, noise.redrawn, i * axes, from, low, high, 1e-5);
+      y[i] = sizeAt(ruler.scale, at) - (lnActual[i] as number);
     }
     return y;
   };
@@ -169,27 +172,27 @@ function redrawScores({ streams, values, errors, redrawn }: ScoreNoise): void {
 /** Refits the ruler's curves to the redrawn scores of its members; σ stays as it was. */
 function makeRefit(
   rows: readonly Candidate[],
-  members: readonly Candidate[],
+  members: readonly RulerMember[],
   ruler: Ruler,
   noise: ScoreNoise,
   weights: Choices['weights'],
 ): () => CurveTable {
   const curves = curveTable(ruler.axes, weights);
   const axes = ruler.axes.map((axis, b) => {
-    const measured = members.filter(({ scores }) => scores[b]);
+    const measured = members.filter(({ candidate }) => candidate.scores[b]);
     return {
       axis,
-      lnParameters: Float64Array.from(measured, ({ actual }) => ln(actual)),
-      positions: measured.map((member) => rows.indexOf(member) * ruler.axes.length + b),
+      positions: Float64Array.from(measured, ({ position }) => position),
+      cells: measured.map(({ candidate }) => rows.indexOf(candidate) * ruler.axes.length + b),
       scores: new Float64Array(measured.length),
     };
   });
   return () => {
-    for (const [b, { axis, lnParameters, positions, scores }] of axes.entries()) {
-      for (let i = 0; i < positions.length; i++) {
-        scores[i] = noise.redrawn[positions[i] as number] as number;
+    for (const [b, { axis, positions, cells, scores }] of axes.entries()) {
+      for (let i = 0; i < cells.length; i++) {
+        scores[i] = noise.redrawn[cells[i] as number] as number;
       }
-      const fit = fitCurve({ lnParameters, scores }, axis, [axis.slope, axis.midpoint]);
+      const fit = fitCurve({ positions, scores }, axis, [axis.slope, axis.midpoint]);
       curves.slope[b] = fit.converged ? fit.slope : axis.slope;
       curves.midpoint[b] = fit.converged ? fit.midpoint : axis.midpoint;
     }

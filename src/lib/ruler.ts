@@ -4,16 +4,26 @@
  *
  *   S(N) = d + (c − d) / (1 + exp(−k (ln N − μ)))
  *
- * with d the chance level, c the ceiling; k and μ by least squares on scores as fractions.
+ * with d the chance level, c the ceiling; k and μ by least squares on scores as fractions. A two-step
+ * ruler has the same curves on the scale of the loss (scale.ts) instead of ln N.
  */
 import type { Choices } from './choices.ts';
 import { exp, ln } from './numerics/elementary.ts';
 import { fitLeastSquares } from './numerics/leastSquares.ts';
-import type { Axis, PanelData, PanelTable } from './panel.ts';
+import { fitLine } from './numerics/linear.ts';
+import type { Axis, Candidate, PanelData, PanelTable } from './panel.ts';
 import { RefusalError } from './refusal.ts';
+import type { Scale } from './scale.ts';
+import { positionOf, sizeAt } from './scale.ts';
+import type { RulerRecord } from './schema.ts';
+import type { TwoStepRecord } from './twoStep.ts';
+import { twoStepRecords, twoStepScale } from './twoStep.ts';
 
 /** Smallest score error: 1.5 points, the least by which two tables of one test differ. */
 export const LEAST_SCORE_ERROR = 0.015;
+
+/** Fewest sizes through which a curve of two parameters is laid. */
+const LEAST_SIZES = 3;
 
 /** A score curve of the ruler's family on one benchmark. */
 export interface ScoreCurve {
@@ -21,9 +31,9 @@ export interface ScoreCurve {
   chance: number;
   /** Upper asymptote, a fraction. */
   ceiling: number;
-  /** Steepness k per unit of ln N, > 0. */
+  /** Steepness k per unit of the ruler's scale, that is of ln N, > 0. */
   slope: number;
-  /** Position μ of the midpoint, in ln(parameters). */
+  /** Position μ of the midpoint on the ruler's scale, that is in ln(parameters). */
   midpoint: number;
 }
 
@@ -54,20 +64,22 @@ export interface Ruler {
   id: string;
   name: string;
   axes: readonly RulerAxis[];
+  /** The variable of the curves: ln N, or the loss for a two-step ruler. */
+  scale: Scale;
   /** Smallest and largest size of the family: between them the ruler interpolates. */
   domain: readonly [number, number];
 }
 
-/** Score that the curve gives a model of `lnParameters`; a fraction. */
-export function predictScore(curve: ScoreCurve, lnParameters: number): number {
+/** Score that the curve gives at a position on the ruler's scale (ln N); a fraction. */
+export function predictScore(curve: ScoreCurve, position: number): number {
   const { chance, ceiling, slope, midpoint } = curve;
-  return chance + (ceiling - chance) / (1 + exp(-slope * (lnParameters - midpoint)));
+  return chance + (ceiling - chance) / (1 + exp(-slope * (position - midpoint)));
 }
 
 /**
- * The size at which the curve reaches a score: the inverse of {@link predictScore}.
+ * The position at which the curve reaches a score: the inverse of {@link predictScore}.
  *
- * @returns ln(parameters), or NaN where no finite size reaches the score
+ * @returns a position on the ruler's scale (ln N), or NaN where none reaches the score
  */
 export function invertScore(curve: ScoreCurve, score: number): number {
   const { chance, ceiling, slope, midpoint } = curve;
@@ -75,16 +87,16 @@ export function invertScore(curve: ScoreCurve, score: number): number {
   return midpoint + ln((score - chance) / (ceiling - score)) / slope;
 }
 
-/** How strongly the inverted size reacts to the score: d ln N / dS at a score. */
+/** How strongly the inverted position reacts to the score: d position / dS at a score. */
 export function conditioning(curve: ScoreCurve, score: number): number {
   const { chance, ceiling, slope } = curve;
   if (!(score > chance && score < ceiling)) return Number.NaN;
   return (ceiling - chance) / (slope * (score - chance) * (ceiling - score));
 }
 
-/** Size and score of the ruler's members on one axis. */
+/** Positions (ln N) and scores of the ruler's members on one axis. */
 export interface CurveData {
-  lnParameters: ArrayLike<number>;
+  positions: ArrayLike<number>;
   scores: ArrayLike<number>;
 }
 
@@ -104,7 +116,7 @@ export interface CurveFit {
  * @param start first values of slope and midpoint
  */
 export function fitCurve(
-  { lnParameters, scores }: CurveData,
+  { positions, scores }: CurveData,
   { chance, ceiling }: Pick<ScoreCurve, 'chance' | 'ceiling'>,
   start: readonly [number, number] = [0.5, 22],
 ): CurveFit {
@@ -116,14 +128,14 @@ export function fitCurve(
     residuals(parameters, out) {
       const [k, mu] = [parameters[0] as number, parameters[1] as number];
       for (let i = 0; i < n; i++) {
-        const p = 1 / (1 + exp(-k * ((lnParameters[i] as number) - mu)));
+        const p = 1 / (1 + exp(-k * ((positions[i] as number) - mu)));
         out[i] = chance + range * p - (scores[i] as number);
       }
     },
     jacobian(parameters, out) {
       const [k, mu] = [parameters[0] as number, parameters[1] as number];
       for (let i = 0; i < n; i++) {
-        const distance = (lnParameters[i] as number) - mu;
+        const distance = (positions[i] as number) - mu;
         const p = 1 / (1 + exp(-k * distance));
         out[2 * i] = range * p * (1 - p) * distance;
         out[2 * i + 1] = -range * p * (1 - p) * k;
@@ -142,54 +154,125 @@ export function fitCurve(
   };
 }
 
+/** Every ruler that can be chosen: the families of the data, and the two-step rulers. */
+export function rulerRecords({
+  rulers,
+  reference,
+}: Pick<PanelData, 'rulers' | 'reference'>): (RulerRecord | TwoStepRecord)[] {
+  return reference ? [...rulers, ...twoStepRecords] : [...rulers];
+}
+
+/** Where each member of a ruler stands on its scale, smallest first. */
+export interface RulerMember {
+  candidate: Candidate;
+  position: number;
+}
+
 /**
  * The chosen ruler, measured on the same axes as the models it measures.
  *
  * @throws RefusalError where the ruler is unknown or has fewer than three sizes on a benchmark
  */
-export function fitRuler(data: PanelData, table: PanelTable, choices: Choices): Ruler {
-  const record = data.rulers.find(({ id }) => id === choices.ruler);
+export function fitRuler(
+  data: PanelData,
+  table: PanelTable,
+  choices: Choices,
+): { ruler: Ruler; members: RulerMember[] } {
+  const records = rulerRecords(data);
+  const record = records.find(({ id }) => id === choices.ruler);
   if (!record) {
-    const known = data.rulers.map(({ id }) => id).join(', ');
+    const known = records.map(({ id }) => id).join(', ');
     throw new RefusalError({
       code: 'unknown-choice',
       sentence: `There is no ruler called "${choices.ruler}"; known are ${known}.`,
     });
   }
-  const members = rulerMembers(table, record.models);
-  const sizes = members.map(({ actual }) => actual);
-  const axes = table.axes.map((axis, index) => fitAxis(axis, index, members, record.name));
-  return {
-    id: record.id,
-    name: record.name,
-    axes,
-    domain: [Math.min(...sizes), Math.max(...sizes)],
-  };
+  const { id, name } = record;
+  const { scale, members } = placeMembers(data, table, record);
+  refuseMissingSizes(table.axes, members, name);
+  const axes = table.axes.map((axis, index) => fitAxis(axis, index, members, name));
+  const sizes = members.map(({ candidate, position }) =>
+    scale.kind === 'size' ? candidate.actual : exp(sizeAt(scale, position)),
+  );
+  const domain = [Math.min(...sizes), Math.max(...sizes)] as const;
+  return { ruler: { id, name, axes, scale, domain }, members };
 }
 
-/** The ruler's members among the table's candidates, smallest first. */
-export function rulerMembers(table: PanelTable, ids: readonly string[]) {
-  return table.candidates
-    .filter(({ model }) => ids.includes(model.id))
+/** The ruler's members among the table's candidates, with their positions. */
+function placeMembers(
+  data: PanelData,
+  table: PanelTable,
+  record: RulerRecord | TwoStepRecord,
+): { scale: Scale; members: RulerMember[] } {
+  const candidates = table.candidates
+    .filter(({ model }) => record.models.includes(model.id))
+    .filter(({ model }) => !('tokens' in record) || model.trainingTokens)
     .sort((a, b) => a.actual - b.actual || (a.model.id < b.model.id ? -1 : 1));
+  const scale: Scale =
+    'tokens' in record && candidates.length > 0
+      ? twoStepScale(
+          record,
+          data.reference?.losses,
+          candidates.map(({ actual }) => actual),
+        )
+      : { kind: 'size' };
+  const members = candidates.map((candidate) => ({
+    candidate,
+    position: positionOf(scale, ln(candidate.actual), candidate.model.trainingTokens?.value),
+  }));
+  return { scale, members };
+}
+
+function sizesOn(index: number, members: readonly RulerMember[]): number {
+  const measured = members.filter(({ candidate }) => candidate.scores[index]);
+  return new Set(measured.map(({ position }) => position)).size;
+}
+
+function refuseMissingSizes(
+  axes: readonly Axis[],
+  members: readonly RulerMember[],
+  rulerName: string,
+): void {
+  const poor = axes.filter((_, index) => sizesOn(index, members) < LEAST_SIZES);
+  const [first] = poor;
+  if (!first) return;
+  const rich = axes.filter((axis) => !poor.includes(axis)).map(({ benchmark }) => benchmark);
+  const mend =
+    rich.length > 0 ? ` Benchmarks that this ruler can measure: ${rich.join(', ')}.` : '';
+  const count = sizesOn(axes.indexOf(first), members);
+  throw new RefusalError({
+    code: 'unusable-ruler',
+    sentence: `The ruler ${rulerName} has only ${count} sizes with a score on ${first.name}; a curve needs at least three.${mend}`,
+  });
+}
+
+/** Slope and midpoint of the line through the scores' log-odds between chance and ceiling. */
+function startOf(
+  { positions, scores }: CurveData,
+  { chance, ceiling }: Pick<ScoreCurve, 'chance' | 'ceiling'>,
+): [number, number] {
+  const range = ceiling - chance;
+  const odds = Array.from(scores, (score) => {
+    const part = Math.min(0.999, Math.max(0.001, (score - chance) / range));
+    return ln(part / (1 - part));
+  });
+  const { intercept, slope } = fitLine(positions, odds);
+  return slope > 0 ? [slope, -intercept / slope] : [0.5, 22];
 }
 
 function fitAxis(
   axis: Axis,
   index: number,
-  members: PanelTable['candidates'],
+  members: readonly RulerMember[],
   rulerName: string,
 ): RulerAxis {
-  const measured = members.filter(({ scores }) => scores[index]);
-  const lnParameters = measured.map(({ actual }) => ln(actual));
-  const scores = measured.map((member) => member.scores[index]?.value as number);
-  if (new Set(lnParameters).size < 3) {
-    throw new RefusalError({
-      code: 'unusable-ruler',
-      sentence: `The ruler ${rulerName} has only ${measured.length} sizes with a score on ${axis.name}; a curve needs at least three.`,
-    });
-  }
-  const fit = fitCurve({ lnParameters, scores }, axis);
+  const measured = members.filter(({ candidate }) => candidate.scores[index]);
+  const positions = measured.map(({ position }) => position);
+  const scores = measured.map(({ candidate }) => candidate.scores[index]?.value as number);
+  const curveData = { positions, scores };
+  let fit = fitCurve(curveData, axis);
+  // Scores near chance leave the usual start on a plateau: start again from the points themselves.
+  if (!fit.converged) fit = fitCurve(curveData, axis, startOf(curveData, axis));
   if (!fit.converged) {
     throw new RefusalError({
       code: 'unusable-ruler',
@@ -198,12 +281,12 @@ function fitAxis(
   }
   const binomial = Math.sqrt(0.25 / axis.items);
   const curve = { ...axis, slope: fit.slope, midpoint: fit.midpoint };
-  const points = measured.map(({ model, actual }, i) => ({
+  const points = measured.map(({ candidate: { model, actual }, position }, i) => ({
     id: model.id,
     name: model.name,
     parameters: actual,
     score: scores[i] as number,
-    fitted: predictScore(curve, lnParameters[i] as number),
+    fitted: predictScore(curve, position),
   }));
   return {
     ...curve,

@@ -11,8 +11,8 @@ import type { Candidate, PanelData, PanelTable } from './panel.ts';
 import { tabulatePanel } from './panel.ts';
 import type { DensityDraws, TrendInput } from './resample.ts';
 import { drawDensities } from './resample.ts';
-import type { Ruler } from './ruler.ts';
-import { fitRuler, rulerMembers } from './ruler.ts';
+import type { Ruler, RulerMember } from './ruler.ts';
+import { fitRuler } from './ruler.ts';
 import type { TrendPoints } from './trend.ts';
 
 export interface Survey {
@@ -20,7 +20,7 @@ export interface Survey {
   table: PanelTable;
   ruler: Ruler;
   /** The ruler's members among the candidates, smallest first. */
-  members: readonly Candidate[];
+  members: readonly RulerMember[];
   /** Every measured model, in order of day, then id. */
   models: Measurement[];
   /** The models that the trend rests on. */
@@ -34,11 +34,9 @@ export interface Survey {
  */
 export function surveyPanel(data: PanelData, choices: Choices): Survey {
   const table = tabulatePanel(data, choices);
-  const ruler = fitRuler(data, table, choices);
+  const { ruler, members } = fitRuler(data, table, choices);
   const curves = curveTable(ruler.axes, choices.weights);
   const models = table.candidates.map((candidate) => measureModel(candidate, ruler, curves));
-  const record = data.rulers.find(({ id }) => id === ruler.id);
-  const members = rulerMembers(table, record?.models ?? []);
   return { choices, table, ruler, members, models, input: trendInput(table, models) };
 }
 

@@ -20,7 +20,7 @@ const axes: RulerAxis[] = Object.entries(curves).map(([benchmark, curve]) => ({
   reason: '',
 }));
 const table = curveTable(axes);
-const [low, high] = reachOf([5e8, 7e10]);
+const [low, high] = reachOf({ domain: [5e8, 7e10], scale: { kind: 'size' } });
 const scoresAt = (u: number) => Float64Array.from(axes, (axis) => predictScore(axis, u));
 
 test.each([1e6, 1e8, 7e9, 3e12])('solveEffective finds the size behind exact scores, N = %g', (n) => {

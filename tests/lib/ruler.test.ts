@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { defaultChoices } from '../../src/lib/choices.ts';
 import { tabulatePanel } from '../../src/lib/panel.ts';
 import { RefusalError } from '../../src/lib/refusal.ts';
-import { conditioning, fitCurve, fitRuler, invertScore, predictScore } from '../../src/lib/ruler.ts';
+import {
+  conditioning,
+  fitCurve,
+  fitRuler,
+  invertScore,
+  predictScore,
+} from '../../src/lib/ruler.ts';
 import { curves, madeUpData, rulerSizes } from '../fixtures/synthetic.ts';
 
 const alpha = curves['alpha'] as NonNullable<(typeof curves)[string]>;
@@ -27,9 +33,9 @@ test('conditioning is the derivative of the inverted size', () => {
 });
 
 test('fitCurve recovers the curve that made the scores', () => {
-  const lnParameters = rulerSizes.map(Math.log);
-  const scores = lnParameters.map((u) => predictScore(alpha, u));
-  const fit = fitCurve({ lnParameters, scores }, alpha);
+  const positions = rulerSizes.map(Math.log);
+  const scores = positions.map((u) => predictScore(alpha, u));
+  const fit = fitCurve({ positions, scores }, alpha);
   expect(fit.converged).toBe(true);
   expect(fit.slope).toBeCloseTo(0.5, 9);
   expect(fit.midpoint).toBeCloseTo(Math.log(3e9), 8);
@@ -37,16 +43,16 @@ test('fitCurve recovers the curve that made the scores', () => {
 });
 
 test('fitCurve says so when scores fall with size', () => {
-  const lnParameters = rulerSizes.map(Math.log);
-  const scores = lnParameters.map((_, i) => 0.9 - 0.05 * i);
-  const fit = fitCurve({ lnParameters, scores }, alpha);
+  const positions = rulerSizes.map(Math.log);
+  const scores = positions.map((_, i) => 0.9 - 0.05 * i);
+  const fit = fitCurve({ positions, scores }, alpha);
   expect(fit.converged).toBe(false);
   expect(fit.reason).not.toBe('');
 });
 
 test('fitRuler takes the largest of residual, binomial error and 1.5 points as the score error', () => {
   const data = madeUpData([]);
-  const ruler = fitRuler(data, tabulatePanel(data, defaultChoices), defaultChoices);
+  const { ruler } = fitRuler(data, tabulatePanel(data, defaultChoices), defaultChoices);
   expect(ruler.domain).toEqual([5e8, 7e10]);
   // exact curves and a million items (binomial error 0.0005): the floor decides
   for (const axis of ruler.axes) expect(axis.sigma).toBe(0.015);
@@ -55,7 +61,39 @@ test('fitRuler takes the largest of residual, binomial error and 1.5 points as t
 test('a ruler with two sizes is refused with its name and the number of sizes', () => {
   const data = madeUpData([]);
   const choices = { ...defaultChoices, ruler: 'single' };
-  expect(() => fitRuler(data, tabulatePanel(data, choices), choices)).toThrow(/Single has only 2 sizes/);
+  expect(() => fitRuler(data, tabulatePanel(data, choices), choices)).toThrow(
+    /Single has only 2 sizes/,
+  );
+});
+
+test('scores near chance, where the usual start is a plateau, still give a curve', () => {
+  const data = madeUpData([]);
+  // a hard test: 0.3 % to 9 % where the ruler's own curve runs from 12 % to 85 %
+  const hard = { chance: 0, ceiling: 1, slope: 0.9, midpoint: Math.log(1e12) };
+  const models = data.models.map((model) => ({
+    ...model,
+    scores: model.scores.map((score) =>
+      score.benchmark === 'beta'
+        ? { ...score, value: predictScore(hard, Math.log(model.parameters?.total ?? 1)) }
+        : score,
+    ),
+  }));
+  const changed = { ...data, models };
+  const { ruler } = fitRuler(changed, tabulatePanel(changed, defaultChoices), defaultChoices);
+  const axis = ruler.axes.find(({ benchmark }) => benchmark === 'beta');
+  expect(axis?.slope).toBeCloseTo(0.9, 6);
+  expect(axis?.midpoint).toBeCloseTo(Math.log(1e12), 5);
+});
+
+test('a ruler that lacks sizes on one benchmark names those it can measure', () => {
+  const data = madeUpData([]);
+  const models = data.models.map((model, i) => ({
+    ...model,
+    scores: model.scores.filter(({ benchmark }) => benchmark !== 'beta' || i < 2),
+  }));
+  const changed = { ...data, models };
+  const fit = () => fitRuler(changed, tabulatePanel(changed, defaultChoices), defaultChoices);
+  expect(fit).toThrow(/only 2 sizes with a score on beta.*can measure: alpha, gamma\./);
 });
 
 test('an unknown ruler is refused with the known ones', () => {
