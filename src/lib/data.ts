@@ -14,16 +14,8 @@ import {
   type PublishedRecord,
   RulerRecord,
 } from './schema.ts';
-import {
-  BatteriesFile,
-  ChipsFile,
-  CompressedModelsFile,
-  EventsFile,
-  MemoryFile,
-  PricesFile,
-  TrainingFile,
-  UbiquityFile,
-} from './schemaContext.ts';
+import { BatteriesFile, ChipsFile, EventsFile, MemoryFile, UbiquityFile } from './schemaContext.ts';
+import { CompressedModelsFile, PricesFile, TrainingFile } from './schemaEconomy.ts';
 import { CompressionFile, LadderFile, LossesFile, OvertrainingFile } from './schemaReference.ts';
 
 export { DataError, type Problem } from './problems.ts';

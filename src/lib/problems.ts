@@ -41,7 +41,7 @@ export function shorten(value: unknown): string {
 }
 
 /** `['scores', 3, 'value']` → `scores[3].value`. */
-export function fieldName(path: readonly PropertyKey[]): string {
+function fieldName(path: readonly PropertyKey[]): string {
   let name = '';
   for (const key of path) {
     if (typeof key === 'number') name += `[${key}]`;

@@ -205,7 +205,7 @@ export type PublishedRecord = z.infer<typeof PublishedRecord>;
 export const PublishedFile = z.array(PublishedRecord);
 
 /** Where figures came from, under which terms, and whom to credit. */
-export const CreditRecord = z.strictObject({
+const CreditRecord = z.strictObject({
   id: slug,
   name: text,
   url: source,

@@ -1,9 +1,10 @@
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DataError, parseData, type Problem } from '../../src/lib/data.ts';
 import { readData } from '../../src/build/readData.ts';
+import { BenchmarkRecord, ModelRecord, PanelRecord, RulerRecord } from '../../src/lib/schema.ts';
 import { validBenchmark, validFiles, validModel, validScore } from '../fixtures/dataFolder.ts';
 
 function problemsOf(files: Map<string, unknown>): readonly Problem[] {
@@ -24,6 +25,7 @@ function onlyProblem(file: string, content: unknown): Problem {
 }
 
 const MODEL = 'models/small-1b.json';
+const ROOT = join(import.meta.dirname, '../../data');
 
 describe('parseData accepts', () => {
   it('the smallest complete folder', () => {
@@ -304,7 +306,7 @@ describe('readData', () => {
 });
 
 describe('the data of this repository', () => {
-  const data = readData(join(import.meta.dirname, '../../data'));
+  const data = readData(ROOT);
   const raw = JSON.parse(
     readFileSync(join(import.meta.dirname, '../fixtures/raw-counts.json'), 'utf8'),
   ) as { counts: Record<string, Record<string, number>> };
@@ -319,6 +321,19 @@ describe('the data of this repository', () => {
       }
     }
     expect(lost).toEqual([]);
+  });
+
+  it.each([
+    ['models', ModelRecord],
+    ['benchmarks', BenchmarkRecord],
+    ['panels', PanelRecord],
+    ['rulers', RulerRecord],
+  ])('writes %s in one form: keys in the order of the schema, two spaces', (folder, schema) => {
+    for (const name of readdirSync(join(ROOT, folder))) {
+      const file = readFileSync(join(ROOT, folder, name), 'utf8');
+      const canonical = JSON.stringify(schema.parse(JSON.parse(file)), null, 2);
+      expect(file, name).toBe(`${canonical}\n`);
+    }
   });
 
   it('keeps scores in order of benchmark, protocol, source, value', () => {
