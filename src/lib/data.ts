@@ -14,6 +14,7 @@ import {
   type PublishedRecord,
   RulerRecord,
 } from './schema.ts';
+import { ClaimRecord } from './schemaClaims.ts';
 import { BatteriesFile, ChipsFile, EventsFile, MemoryFile, UbiquityFile } from './schemaContext.ts';
 import { CompressedModelsFile, PricesFile, TrainingFile } from './schemaEconomy.ts';
 import { CompressionFile, LadderFile, LossesFile, OvertrainingFile } from './schemaReference.ts';
@@ -25,6 +26,7 @@ const FOLDERS = {
   benchmarks: BenchmarkRecord,
   panels: PanelRecord,
   rulers: RulerRecord,
+  claims: ClaimRecord,
 } as const;
 
 const SINGLE_FILES = {
@@ -54,6 +56,7 @@ export interface Data {
   benchmarks: BenchmarkRecord[];
   panels: PanelRecord[];
   rulers: RulerRecord[];
+  claims: ClaimRecord[];
   reference: {
     losses: LossesFile;
     ladder: LadderFile;
@@ -80,6 +83,7 @@ export interface ParsedFiles {
   benchmarks: Map<string, BenchmarkRecord>;
   panels: Map<string, PanelRecord>;
   rulers: Map<string, RulerRecord>;
+  claims: Map<string, ClaimRecord>;
   singles: Singles;
   /** Paths of all files, those that failed their schema included. */
   paths: ReadonlySet<string>;
@@ -117,6 +121,7 @@ function parseFiles(files: ReadonlyMap<string, unknown>, problems: Problem[]): P
     benchmarks: new Map(),
     panels: new Map(),
     rulers: new Map(),
+    claims: new Map(),
     singles: {},
     paths: new Set(files.keys()),
   };
@@ -197,6 +202,7 @@ function assemble(parsed: ParsedFiles): Data {
     benchmarks: sorted(parsed.benchmarks.values()),
     panels: sorted(parsed.panels.values()),
     rulers: sorted(parsed.rulers.values()),
+    claims: sorted(parsed.claims.values()),
     reference: {
       losses: singles['reference/losses.json'],
       ladder: singles['reference/ladder.json'],
