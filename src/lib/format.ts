@@ -88,11 +88,13 @@ export function formatDate(date: string, precision: 'day' | 'month' = 'day'): st
   return precision === 'month' ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-/** A day for tables: "24 Feb 2023". */
+/** A day for tables, without a place to break: "24 Feb 2023". */
 export function formatDateShort(date: string, precision: 'day' | 'month' = 'day'): string {
   const [year = '', month, day] = date.split('-');
   const name = (monthNames[Number(month) - 1] ?? '').slice(0, 3);
-  return precision === 'month' ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+  return precision === 'month'
+    ? `${name}\u00a0${year}`
+    : `${Number(day)}\u00a0${name}\u00a0${year}`;
 }
 
 const monthNames = [

@@ -61,8 +61,8 @@ test('days, months of 30 days, percent, density and intervals read as in a sente
 test('a date known to the month is printed to the month', () => {
   expect(formatDate('2023-02-24')).toBe('24 February 2023');
   expect(formatDate('2023-07-15', 'month')).toBe('July 2023');
-  expect(formatDateShort('2023-02-24')).toBe('24 Feb 2023');
-  expect(formatDateShort('2023-07-15', 'month')).toBe('Jul 2023');
+  expect(formatDateShort('2023-02-24')).toBe('24\u00a0Feb\u00a02023');
+  expect(formatDateShort('2023-07-15', 'month')).toBe('Jul\u00a02023');
 });
 
 test('a count is a word up to twelve and digits beyond', () => {

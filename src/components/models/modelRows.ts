@@ -1,12 +1,7 @@
 /** Rows of the table of all models: one per record, newest first. */
 import type { Results } from '../../lib/compute.ts';
 import { countsInTrend } from '../../lib/compute.ts';
-import {
-  formatCount,
-  formatDateShort,
-  formatDensity,
-  formatInterval,
-} from '../../lib/format.ts';
+import { formatCount, formatDateShort, formatDensity, formatInterval } from '../../lib/format.ts';
 import type { Measurement } from '../../lib/measure.ts';
 import { bystanderReasons, grades, undefinedReasons } from '../../lib/reasons.ts';
 import type { ModelRecord } from '../../lib/schema.ts';
@@ -58,7 +53,9 @@ export function modelRows(models: readonly ModelRecord[], results: readonly Resu
         sort: model.scores.length,
         facets: results.filter((_, i) => here[i]).map(({ panel }) => panel.short),
       },
-      ...Object.fromEntries(results.map(({ panel }, i) => [panel.id, densityCell(here[i] ?? null)])),
+      ...Object.fromEntries(
+        results.map(({ panel }, i) => [panel.id, densityCell(here[i] ?? null)]),
+      ),
       trend: trendCell(model, here, results),
     };
   });
@@ -119,10 +116,14 @@ function trendCell(
   });
   if (panels.length > 0) {
     const all = panels.length === results.length;
-    return { text: 'yes', note: all ? 'all panels' : panels.map(({ panel }) => panel.short).join(', ') };
+    return {
+      text: 'yes',
+      note: all ? 'all panels' : panels.map(({ panel }) => panel.short).join(', '),
+    };
   }
   const seen = here.find((measurement) => measurement !== null);
   if (seen?.bystander) return { text: 'no', note: bystanderReasons[seen.bystander].label };
-  if (seen && seen.status !== 'defined') return { text: 'no', note: undefinedReasons[seen.status].label };
+  if (seen && seen.status !== 'defined')
+    return { text: 'no', note: undefinedReasons[seen.status].label };
   return { text: 'no', note: model.parameters ? 'too few scores' : 'size not published' };
 }

@@ -1,0 +1,138 @@
+/** Tables of the benchmark pages: all benchmarks, the protocols of one, its scores. */
+import {
+  formatCount,
+  formatDateShort,
+  formatFixed,
+  formatNumeral,
+  formatPercent,
+} from '../../lib/format.ts';
+import type { BenchmarkRecord, ModelRecord, PanelRecord } from '../../lib/schema.ts';
+import type { ScoreUse } from '../../lib/scoreUse.ts';
+import type { ChartTable, TableRow } from '../charts/table.ts';
+import { href } from '../href.ts';
+import { scoreCells, useCell } from '../models/modelTables.ts';
+import type { BenchmarkScore, ProtocolFacts } from './benchmarkFacts.ts';
+import { protocolFacts, scoresOf } from './benchmarkFacts.ts';
+
+/** One row per benchmark, the most used first. */
+export function benchmarksTable(
+  benchmarks: readonly BenchmarkRecord[],
+  models: readonly ModelRecord[],
+  panels: readonly PanelRecord[],
+): ChartTable {
+  const entries = benchmarks.map((benchmark) => {
+    const scores = scoresOf(benchmark, models);
+    const facts = protocolFacts(benchmark, scores, panels);
+    const users = panels.filter((panel) => facts.some((fact) => fact.panels.includes(panel)));
+    return { benchmark, scores, users };
+  });
+  entries.sort(
+    (a, b) =>
+      b.users.length - a.users.length ||
+      b.scores.length - a.scores.length ||
+      (a.benchmark.id < b.benchmark.id ? -1 : 1),
+  );
+  return {
+    columns: [
+      { key: 'name', label: 'Benchmark' },
+      { key: 'tests', label: 'What it tests', sortable: false },
+      { key: 'published', label: 'Published' },
+      { key: 'protocols', label: 'Protocols', align: 'end' },
+      { key: 'models', label: 'Models', align: 'end' },
+      { key: 'scores', label: 'Scores', align: 'end' },
+      { key: 'panels', label: 'Panels' },
+    ],
+    rows: entries.map(({ benchmark, scores, users }): TableRow => {
+      const { id, name, tests, published, protocols } = benchmark;
+      const count = new Set(scores.map(({ model }) => model.id)).size;
+      return {
+        name: { text: name, href: href(`/b/${id}/`) },
+        tests,
+        published: published && { text: formatDateShort(published), sort: published },
+        protocols: number(protocols.length),
+        models: number(count),
+        scores: number(scores.length),
+        panels: users.length > 0 ? users.map(({ short }) => short).join(', ') : null,
+      };
+    }),
+  };
+}
+
+function number(value: number) {
+  return { text: formatFixed(value, 0), sort: value };
+}
+
+/** The protocol classes of one benchmark. */
+export function protocolsTable(facts: readonly ProtocolFacts[]): ChartTable {
+  return {
+    columns: [
+      { key: 'name', label: 'Protocol' },
+      { key: 'how', label: 'What is asked, and how it is judged' },
+      { key: 'chance', label: 'Guessing gives', align: 'end' },
+      { key: 'items', label: 'Items', align: 'end' },
+      { key: 'shots', label: 'Shots', align: 'end' },
+      { key: 'models', label: 'Models', align: 'end' },
+      { key: 'panels', label: 'Panels' },
+    ],
+    rows: facts.map(({ protocol, models, panels }) => ({
+      name: protocol.name,
+      how: {
+        text: protocol.description,
+        ...noteOf([protocol.chanceNote, protocol.itemsNote]),
+      },
+      chance: formatPercent(protocol.chance),
+      items: formatFixed(protocol.items, 0),
+      shots: protocol.shots === null ? 'varies' : formatFixed(protocol.shots, 0),
+      models: formatFixed(models, 0),
+      panels: panels.length > 0 ? panels.map(({ short }) => short).join(', ') : null,
+    })),
+  };
+}
+
+function noteOf(notes: readonly (string | undefined)[]): { note?: string } {
+  const note = notes.filter((part) => part !== undefined).join(' ');
+  return note ? { note } : {};
+}
+
+/** Every published value of one benchmark, with what became of it. */
+export function benchmarkScoresTable(
+  benchmark: BenchmarkRecord,
+  scores: readonly BenchmarkScore[],
+  uses: readonly ScoreUse[],
+  panelNames: ReadonlyMap<string, string>,
+): ChartTable {
+  return {
+    columns: [
+      { key: 'model', label: 'Model' },
+      { key: 'released', label: 'Released' },
+      { key: 'parameters', label: 'Parameters', align: 'end' },
+      { key: 'protocol', label: 'Protocol' },
+      { key: 'score', label: 'Score', align: 'end' },
+      { key: 'shots', label: 'Shots', align: 'end' },
+      { key: 'setting', label: 'Setting' },
+      { key: 'reporter', label: 'Reported by' },
+      { key: 'source', label: 'Source' },
+      { key: 'use', label: 'Counted in' },
+    ],
+    rows: scores.map(({ model, score }, i): TableRow => {
+      const { released, parameters } = model;
+      return {
+        model: { text: model.name, href: href(`/m/${model.id}/`) },
+        released: released && {
+          text: formatDateShort(released.date, released.precision),
+          sort: released.date,
+        },
+        parameters: parameters && { text: formatCount(parameters.total), sort: parameters.total },
+        protocol:
+          benchmark.protocols.find(({ id }) => id === score.protocol)?.name ?? score.protocol,
+        ...scoreCells(score),
+        use: useCell(uses[i], panelNames),
+      };
+    }),
+  };
+}
+
+/** "two protocols", "one protocol". */
+export function countProtocols(count: number): string {
+  return `${formatNumeral(count)} ${count === 1 ? 'protocol' : 'protocols'}`;
+}

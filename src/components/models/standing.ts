@@ -1,0 +1,116 @@
+/** What one model's page says of it: its measurement or exclusion on every panel, in sentences. */
+import { formatCount, formatDensity, formatInterval, formatNumeral } from '../../lib/format.ts';
+import type { Results } from '../../lib/compute.ts';
+import { countsInTrend } from '../../lib/compute.ts';
+import type { Measurement } from '../../lib/measure.ts';
+import type { Exclusion } from '../../lib/panel.ts';
+import { bystanderReasons, exclusionReason, grades, undefinedReasons } from '../../lib/reasons.ts';
+import type { ModelRecord, PanelRecord } from '../../lib/schema.ts';
+
+/** A model on one panel: measured, or left out. */
+export interface Standing {
+  results: Results;
+  panel: PanelRecord;
+  measured: Measurement | null;
+  excluded: Exclusion | null;
+}
+
+/** The model on every panel, in the order of the results. */
+export function standingsOf(
+  model: ModelRecord,
+  results: readonly Results[],
+  panels: readonly PanelRecord[],
+): Standing[] {
+  return results.map((result) => {
+    const panel = panels.find(({ id }) => id === result.panel.id);
+    if (!panel) throw new RangeError(`standingsOf requires the panel ${result.panel.id}`);
+    return {
+      results: result,
+      panel,
+      measured: result.models.find(({ id }) => id === model.id) ?? null,
+      excluded: result.excluded.find(({ id }) => id === model.id) ?? null,
+    };
+  });
+}
+
+/** The standing to lead with: the first with a density, else the first measured, else the first. */
+export function leadOf(standings: readonly Standing[]): Standing {
+  const lead =
+    standings.find(({ measured }) => measured?.density != null) ??
+    standings.find(({ measured }) => measured !== null) ??
+    standings[0];
+  if (!lead) throw new RangeError('leadOf requires at least one panel');
+  return lead;
+}
+
+/** Whether the model is one of the ruler's own. */
+export function isOfRuler({ results, measured }: Standing): boolean {
+  return results.ruler.axes.some(({ points }) => points.some(({ id }) => id === measured?.id));
+}
+
+/** The page in one or two sentences that an outsider understands. */
+export function headline(model: ModelRecord, lead: Standing, isHeadlinePanel: boolean): string {
+  const { measured, excluded, panel } = lead;
+  if (!measured) {
+    const reason = excluded ? exclusionSentence(lead) : '';
+    return `${model.name} has no density here. ${reason}`;
+  }
+  const count = formatNumeral(measured.parts.length);
+  const where = isHeadlinePanel
+    ? `On ${count} benchmarks`
+    : `On ${count} benchmarks of ${panel.short}`;
+  if (measured.density === null || measured.effectiveParameters === null || !measured.interval) {
+    const reason = measured.status === 'defined' ? '' : undefinedReasons[measured.status].sentence;
+    return `${model.name} has no density. ${reason}`;
+  }
+  const effective = formatCount(measured.effectiveParameters);
+  const density = `${formatDensity(measured.density)} (${formatInterval(measured.interval, formatDensity)})`;
+  return `${where} ${model.name} does what a ${lead.results.ruler.name} model of ${effective} parameters would do. It has ${formatCount(measured.actual)}: density ${density}.`;
+}
+
+/** Why the panel cannot measure the model. */
+export function exclusionSentence({ excluded, panel }: Standing): string {
+  if (!excluded) return '';
+  return exclusionReason(excluded, { size: panel.benchmarks.length, needs: panel.needs }).sentence;
+}
+
+/** What to know before trusting a measurement: how far it reaches, how well its parts agree. */
+export function caveats(standing: Standing): string[] {
+  const { measured, results } = standing;
+  if (!measured) return [exclusionSentence(standing)];
+  if (measured.density === null || measured.grade === null) {
+    return measured.status === 'defined' ? [] : [undefinedReasons[measured.status].sentence];
+  }
+  const [low, high] = results.ruler.domain;
+  const range = `${formatCount(low)} to ${formatCount(high)}`;
+  const sentences = [grades[measured.grade].sentence.replace(/\.$/, ` (${range}).`)];
+  const widening = birgeRatio(measured);
+  if (widening >= 2) {
+    sentences.push(
+      `Its benchmarks disagree about its size by more than their errors explain, so the interval is ${formatNumeral(Math.round(widening))} times as wide as those errors alone would make it.`,
+    );
+  }
+  if (isOfRuler(standing)) {
+    sentences.push(
+      `It belongs to the ruler, the family that the others are measured by, so a density near 1 is no finding.`,
+    );
+  }
+  return sentences;
+}
+
+function birgeRatio({ chiSquare, degreesOfFreedom }: Measurement): number {
+  if (chiSquare === null || degreesOfFreedom < 1) return 1;
+  return Math.sqrt(Math.max(1, chiSquare / degreesOfFreedom));
+}
+
+/** Whether it counts in the panel's trend, and if not, why. */
+export function trendSentence({ measured, results }: Standing): string {
+  if (!measured) return '';
+  if (measured.bystander !== null) {
+    return `It does not count in the trend. ${bystanderReasons[measured.bystander].sentence}`;
+  }
+  if (!countsInTrend(measured)) return '';
+  return results.frontier.includes(measured.id)
+    ? 'It counts in the trend, and was denser than every model before it.'
+    : 'It counts in the trend.';
+}
