@@ -5,10 +5,13 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import {
+  rehypeAlignedCells,
   rehypeBase,
+  rehypeEquations,
   rehypeHeadingIds,
   rehypePilcrows,
   rehypeRefuseBrokenMath,
+  rehypeRefuseUndrawnLetters,
   rehypeScrollableTables,
 } from './src/layouts/markdown.ts';
 
@@ -30,9 +33,12 @@ export default defineConfig({
       rehypePlugins: [
         [rehypeKatex, { output: 'mathml', strict: 'error' }],
         rehypeRefuseBrokenMath,
+        rehypeRefuseUndrawnLetters,
+        rehypeEquations,
         rehypeHeadingIds,
         rehypePilcrows,
         rehypeScrollableTables,
+        rehypeAlignedCells,
         [rehypeBase, { base }],
       ],
     }),

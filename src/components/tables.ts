@@ -36,8 +36,9 @@ function sortBy(table: HTMLTableElement, header: HTMLTableCellElement): void {
 function makeSortable(table: HTMLTableElement, header: HTMLTableCellElement): void {
   const button = document.createElement('button');
   button.type = 'button';
-  button.append(...header.childNodes);
-  header.append(button);
+  const label = header.firstChild;
+  if (label) button.append(label);
+  header.prepend(button);
   button.addEventListener('click', () => sortBy(table, header));
 }
 

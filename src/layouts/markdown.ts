@@ -45,6 +45,17 @@ export function rehypeBase({ base }: { base: string }) {
     });
 }
 
+/** Turns a column's alignment into a class, since MDX would make it a style, which the policy bars. */
+export function rehypeAlignedCells() {
+  return (tree: Node) =>
+    walk(tree, (node) => {
+      const align = node.properties?.['align'];
+      if (!/^t[dh]$/.test(node.tagName ?? '') || !align) return;
+      const { align: _, ...rest } = node.properties ?? {};
+      node.properties = align === 'right' ? { ...rest, className: ['end'] } : rest;
+    });
+}
+
 /** Lets a wide table scroll inside its own box; the box takes the keyboard's focus to be scrolled. */
 export function rehypeScrollableTables() {
   return (tree: Node) =>
@@ -58,6 +69,35 @@ export function rehypeScrollableTables() {
       };
       const box: Node = { type: 'element', tagName: 'div', properties, children: [node] };
       parent.children[parent.children.indexOf(node)] = box;
+    });
+}
+
+/** Sets a displayed formula in a box of its own, which scrolls sideways where it is too long. */
+export function rehypeEquations() {
+  return (tree: Node) =>
+    walk(tree, (node) => {
+      const [math] = node.children ?? [];
+      if (node.tagName !== 'span' || math?.properties?.['display'] !== 'block') return;
+      node.tagName = 'div';
+      node.properties = { className: ['equation'], tabIndex: 0 };
+    });
+}
+
+/** Letter styles that browsers do not draw from the attribute; `normal` is the only one they know. */
+const undrawn = /bold|script|fraktur|double-struck|sans-serif|monospace|italic/;
+
+/** Stops the build at a formula with a letter style that would silently look like plain letters. */
+export function rehypeRefuseUndrawnLetters() {
+  return (tree: Node) =>
+    walk(tree, (node) => {
+      const variant = String(
+        node.properties?.['mathvariant'] ?? node.properties?.['mathVariant'] ?? '',
+      );
+      if (!undrawn.test(variant)) return;
+      const letters = node.children?.[0]?.value ?? '';
+      throw new Error(
+        `Browsers do not draw the letter style "${variant}" of "${letters}" in a formula: use a plain, roman or Greek letter, or a word with \\mathrm.`,
+      );
     });
 }
 

@@ -11,6 +11,8 @@ export interface Frame {
 }
 
 export const wideFrame: Frame = { width: 860, phone: false };
+/** For figures in the text column. */
+export const columnFrame: Frame = { width: 560, phone: false };
 export const phoneFrame: Frame = { width: 344, phone: true };
 
 export function fontSizeOf({ phone }: Frame): number {
