@@ -32,7 +32,6 @@ const bitsValue = new Float64Array(1);
 const bitsWords = new Int32Array(bitsValue.buffer);
 bitsValue[0] = 1;
 const HIGH: number = bitsWords[1] === 0 ? 0 : 1; // the high word of 1 is not zero: where it stands depends on the machine's byte order
-const LOW: number = 1 - HIGH;
 
 /** 2^(j/32), rounded, and the relative remainder of that rounding. */
 // prettier-ignore
@@ -111,10 +110,4 @@ export function ln(x: number): number {
       w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
   const half = 0.5 * f * f;
   return k * LN2_HIGH - (half - (s * (half + odd + even) + k * LN2_LOW) - f);
-}
-
-/** The two 32-bit words of a double, high word first: for hashing results bit by bit. */
-export function wordsOf(x: number): [high: number, low: number] {
-  bitsValue[0] = x;
-  return [bitsWords[HIGH]! >>> 0, bitsWords[LOW]! >>> 0];
 }

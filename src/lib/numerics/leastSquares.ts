@@ -50,6 +50,8 @@ const OFFSET_AT_STANDSTILL = 1e-5;
 const SMALL_STEP = 1e-11;
 /** A parameter whose standard error grows by more than this through the other parameters is not determined in double precision. */
 const SINGULAR = 1e13;
+/** So is one whose effect on the residuals has shrunk to this part of what it once was on the way: the fit ran into a plateau. */
+const VANISHED = 1e-13;
 
 /**
  * Nonlinear least squares by Levenberg–Marquardt: minimises Σ residual². Each step solves the problem linearised by a QR factorisation of
@@ -273,12 +275,16 @@ function describe(
 
 /** Fills covariance and standard errors; returns the numbers (from 1) of the free parameters that the data leave undetermined. */
 function fillCovariance(fit: LeastSquaresFit, work: LeastSquaresWorkspace): number[] {
-  const { free, lengths, parameterCount: p } = work;
+  const { free, lengths, greatest, parameterCount: p } = work;
   const { size, triangle, damped: inverse } = work.model;
   invertTriangle(triangle, size, inverse);
   const variance =
     fit.degreesOfFreedom > 0 ? fit.residualSumOfSquares / fit.degreesOfFreedom : Infinity;
   const loose: number[] = [];
+  for (let j = 0; j < p; j += 1) {
+    if (lengths[j]! <= VANISHED * greatest[j]!) loose.push(j + 1);
+  }
+  if (loose.length > 0) return loose;
   for (let i = 0; i < size; i += 1) {
     const norm = Math.sqrt(dotOfRows(inverse, size, i, i));
     if (!(norm * lengths[free[i]!]! < SINGULAR)) loose.push(free[i]! + 1);

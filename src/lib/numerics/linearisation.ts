@@ -26,7 +26,7 @@ export interface LeastSquaresWorkspace {
   /** Lengths of the Jacobian's columns: now, and the greatest so far. */
   lengths: Float64Array;
   greatest: Float64Array;
-  /** The parameters that no bound holds: `free[k]` is the parameter of the linear model's column k. */
+  /** The parameters that can move: `free[k]` is the parameter of the linear model's column k. */
   free: Uint32Array;
   model: LinearModel;
 }
@@ -74,7 +74,7 @@ export function linearise(problem: LeastSquaresProblem, work: LeastSquaresWorksp
     if (lengths[j]! > greatest[j]!) greatest[j] = lengths[j]!;
   }
   model.size = packFree(problem, work);
-  for (let k = 0; k < model.size; k += 1) model.scale[k] = greatest[work.free[k]!]! || 1;
+  for (let k = 0; k < model.size; k += 1) model.scale[k] = greatest[work.free[k]!]!;
   for (let i = 0; i < count; i += 1) model.rotated[i] = residuals[i]!;
   reduceToTriangle(jacobian, count, model.size, model.rotated);
   return true;
@@ -98,11 +98,12 @@ function takeDifferences(problem: LeastSquaresProblem, work: LeastSquaresWorkspa
   }
 }
 
-/** Lists the parameters that the gradient does not press against a bound, packs their columns to the left and returns how many they are. */
+/** Lists the parameters that have an effect and that the gradient does not press against a bound, packs their columns to the left and returns how many they are. */
 function packFree({ lower, upper }: LeastSquaresProblem, work: LeastSquaresWorkspace): number {
-  const { count, parameterCount: p, jacobian, free, parameters, residuals } = work;
+  const { count, parameterCount: p, jacobian, lengths, free, parameters, residuals } = work;
   let kept = 0;
   for (let j = 0; j < p; j += 1) {
+    if (lengths[j] === 0) continue;
     const atLower = lower !== undefined && parameters[j]! <= lower[j]!;
     const atUpper = upper !== undefined && parameters[j]! >= upper[j]!;
     if (atLower || atUpper) {

@@ -240,7 +240,7 @@ function medianOfThree(a: number, b: number, c: number): number {
   const p = slopes[a]!;
   const q = slopes[b]!;
   const r = slopes[c]!;
-  return p < q ? (q < r ? q : p < r ? r : p) : p < r ? p : q < r ? r : q;
+  return Math.max(Math.min(p, q), Math.min(Math.max(p, q), r));
 }
 
 function swap(i: number, j: number): void {
@@ -288,7 +288,7 @@ function turn(about: number, slope: number, tau: number): number {
 
 function describe(pivot: number, partner: number, tau: number, converged: boolean): QuantileLine {
   const left = xs[pivot]! < xs[partner]! ? pivot : partner;
-  const slope = slopeOf(pivot, partner);
+  const slope = slopeOf(left, left === pivot ? partner : pivot); // left to right, so that a level line has slope 0, not −0
   const intercept = ys[left]! - slope * xs[left]!;
   let objective = 0;
   for (let i = 0; i < size; i += 1) {

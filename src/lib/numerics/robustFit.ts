@@ -154,7 +154,7 @@ function descend(
   withFloor: boolean,
   widths: readonly number[],
 ): End {
-  let theta = Float64Array.from(start);
+  let theta: Float64Array = Float64Array.from(start);
   let end: End = { theta, value: Infinity, settled: false };
   for (const width of widths) {
     const scale = width === Infinity ? 1 : 1 / width;
@@ -186,7 +186,7 @@ function criterionOf(
     for (let i = 0; i < count; i += 1) {
       const u = lnA - alpha * lnParameters[i]!;
       const v = lnB - beta * lnTokens[i]!;
-      const top = u > v ? (u > lnE ? u : lnE) : v > lnE ? v : lnE;
+      const top = Math.max(u, v, lnE);
       const a = u === top ? 1 : exp(u - top);
       const b = v === top ? 1 : exp(v - top);
       const e = lnE === top ? 1 : exp(lnE - top);

@@ -6,7 +6,7 @@ import {
 } from './bootstrap.ts';
 import { fitLinear, type LinearModelFit } from './linearModel.ts';
 import { makeStream, type Stream } from './random.ts';
-import { fisherUpper } from './testDistributions.ts';
+import { fisherUpper } from './probabilities.ts';
 
 /** A line whose slope changes at `breakAt` without a jump: y = intercept + before · x + change · max(0, x − breakAt). */
 export interface Joinpoint {
