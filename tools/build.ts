@@ -7,7 +7,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { readData } from '../src/build/readData.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -46,7 +46,8 @@ try {
   readData('data');
   await buildSite(resolve(root, values.out));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(process.stderr.isTTY ? message : stripVTControlCharacters(message));
   console.error('\nThe site was not built.');
   process.exitCode = 1;
 }

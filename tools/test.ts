@@ -9,6 +9,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const report = resolve(root, '.cache', 'tests.json');
@@ -57,8 +58,12 @@ async function run({ name, command }: Step): Promise<boolean> {
     child.on('close', (code) => done(code === 0));
   });
   console.log(`${passed ? 'ok  ' : 'FAIL'}  ${name}  ${seconds(start)}`);
-  if (!passed) console.log(output.join('').replace(/^/gm, '      '));
+  if (!passed) console.log(indent(stripVTControlCharacters(output.join(''))));
   return passed;
+}
+
+function indent(text: string): string {
+  return text.trimEnd().replace(/^/gm, '      ');
 }
 
 async function runInOrder(steps: readonly Step[]): Promise<boolean[]> {
@@ -78,7 +83,7 @@ async function runTests(built: boolean): Promise<Count> {
   const child = spawn(process.execPath, [vitest, 'run', ...reporters, ...projects], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CI: 'true' },
+    env: { ...process.env, CI: 'true', ...(!process.stdout.isTTY && { NO_COLOR: '1' }) },
   });
   const passed = await new Promise<boolean>((done) => {
     child.on('close', (code) => done(code === 0));
