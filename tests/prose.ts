@@ -44,7 +44,7 @@ const notMeasured: readonly RegExp[] = [
   /\bCC BY 4\.0\b/g,
 ];
 
-const digits = /[−-]?\d[\d,.]*(?:\s?%|\s?×)?/g;
+const digits = /[−-]?\d+(?:[.,]\d+)*(?:\s?%|\s?×)?/g;
 
 const words = [
   ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
@@ -90,10 +90,10 @@ function without(text: string, names: readonly string[]): string {
   return rest;
 }
 
-/** A name with no letter or digit at either end: not the "Llama 2" of "Llama 27". */
+/** A name, in capitals or not, with no letter or digit at either end: not the "Llama 2" of "Llama 27". */
 function standingAlone(name: string): RegExp {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\d.])${escaped}(?![\\p{L}\\d]|[.,]\\d)`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\d.])${escaped}(?![\\p{L}\\d]|[.,]\\d)`, 'giu');
 }
 
 /** The pieces of an MDX file that a reader sees as words. */
