@@ -30,16 +30,19 @@ export class ChartElement {
   readonly namespaceURI: string;
   readonly tagName: string;
   readonly attributes = new Map<string, string>();
-  readonly style: ChartStyle;
+  readonly #style: ChartStyle;
   childNodes: ChartNode[] = [];
 
   constructor(ownerDocument: ChartDocument, namespaceURI: string, tagName: string) {
     this.ownerDocument = ownerDocument;
     this.namespaceURI = namespaceURI;
     this.tagName = tagName;
-    this.style = new ChartStyle(this);
+    this.#style = new ChartStyle(this);
   }
 
+  get style(): ChartStyle {
+    return this.#style;
+  }
   getAttribute(name: string): string | null {
     return this.attributes.get(name) ?? null;
   }
@@ -107,12 +110,16 @@ export class ChartElement {
   }
 }
 
-/** Style declarations, kept in the `style` attribute where the writer of the chart can see them. */
+/**
+ * Style declarations, kept in the `style` attribute where the renderer can see them. Frozen, so that
+ * an assignment to a property, which would be lost, throws instead.
+ */
 class ChartStyle {
   readonly #element: ChartElement;
   readonly #declarations = new Map<string, string>();
   constructor(element: ChartElement) {
     this.#element = element;
+    Object.freeze(this);
   }
   setProperty(name: string, value: unknown): void {
     this.#declarations.set(name, String(value));

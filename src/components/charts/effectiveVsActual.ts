@@ -165,7 +165,7 @@ function densityLines(frame: Frame, plane: Plane): Plot.Markish[] {
       Plot.text([anchor], {
         x: 'x',
         y: 'y',
-        text: () => (frame.phone ? formatDensity(density) : `density ${formatDensity(density)}`),
+        text: () => (frame.phone ? String(density) : `density ${density}`),
         textAnchor: 'end',
         fill: soft,
         ...halo,

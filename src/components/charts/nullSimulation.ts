@@ -151,6 +151,7 @@ function beyondMark(
     text: () => `${share} beyond, up to ${most} →`,
     textAnchor: 'end',
     fill: soft,
+    ...halo,
   });
 }
 
@@ -162,12 +163,17 @@ function stack(slopes: readonly number[], frame: Frame, plane: Plane, base: numb
     doublingsPerYear(quantile(slopes, (i + 0.5) / dots)),
   );
   const shown = values.filter((value) => value <= plane.x.domain[1]);
-  return shown.map((value) => {
+  const piled = shown.map((value) => {
     const bin = Math.round(place(plane.x, value) / size);
     const height = piles.get(bin) ?? 0;
     piles.set(bin, height + 1);
-    return at(plane, bin * size, place(plane.y, base) - (height + 0.6) * size);
+    return { bin, height };
   });
+  const room = frame.phone ? 68 : 70;
+  const step = Math.min(size, room / Math.max(1, ...piles.values()));
+  return piled.map(({ bin, height }) =>
+    at(plane, bin * size, place(plane.y, base) - (height + 0.6) * step),
+  );
 }
 
 function quantile(sorted: readonly number[], p: number): number {

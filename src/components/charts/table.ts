@@ -23,6 +23,8 @@ export interface TableColumn {
   align?: 'start' | 'end';
   /** Unit or definition, set small under the label. */
   note?: string;
+  /** On for columns of words, which may break into lines. */
+  wraps?: boolean;
   /** Off for columns whose order means nothing. */
   sortable?: boolean;
 }
