@@ -168,13 +168,22 @@ export function addIntervals(
   return byTrend;
 }
 
+/** Fewest draws that make an interval. */
+export const LEAST_DRAWS = 20;
+
 function addInterval(trend: TrendResult, slopes: Float64Array): void {
   const valid = slopes.filter((slope) => !Number.isNaN(slope));
-  if (!trend.line || valid.length < 20) return;
+  if (!trend.line || valid.length < LEAST_DRAWS) return;
   trend.drawsUsed = valid.length;
   trend.slopeInterval = intervalOf(valid);
   trend.slopeIntervalError = intervalError(valid);
   trend.doublingTime = describeDoubling(trend.line.slope, trend.slopeInterval);
+}
+
+/** Percentile interval of the draws that gave a value at {@link LEVEL}; null where too few did. */
+export function validInterval(draws: Float64Array): [number, number] | null {
+  const valid = draws.filter((draw) => !Number.isNaN(draw));
+  return valid.length < LEAST_DRAWS ? null : intervalOf(valid);
 }
 
 /** Percentile interval at {@link LEVEL}. */

@@ -28,6 +28,8 @@ export interface TrendTask {
   end: number;
   /** The line of the data as they are; the first guess of every draw. */
   line: Pick<TrendLine, 'intercept' | 'slope'>;
+  /** Positions of points that are left out. */
+  without?: readonly number[];
 }
 
 /** Lines of all draws of one task; NaN where a draw gave none. */
@@ -99,14 +101,19 @@ export function fitDraws(
   { draws, models, densities, weights }: DensityDraws,
   tasks: readonly TrendTask[],
 ): TaskDraws[] {
-  return tasks.map(({ estimator, begin, end, line: start }) => {
+  return tasks.map(({ estimator, begin, end, line: start, without = [] }) => {
     const slopes = new Float64Array(draws).fill(Number.NaN);
     const intercepts = new Float64Array(draws).fill(Number.NaN);
     const slice = slicePoints(points, begin, end);
     for (let d = 0; d < draws; d++) {
       const [from, to] = [d * models + begin, d * models + end];
       slice.y = densities.subarray(from, to);
-      const line = fitTrend(slice, estimator, weights.subarray(from, to), start);
+      let counts = weights.subarray(from, to);
+      if (without.length > 0) {
+        counts = counts.slice();
+        for (const i of without) counts[i - begin] = 0;
+      }
+      const line = fitTrend(slice, estimator, counts, start);
       if (!line) continue;
       slopes[d] = line.slope;
       intercepts[d] = line.intercept;
