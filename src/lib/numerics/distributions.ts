@@ -12,7 +12,9 @@ export function percentile(sorted: ArrayLike<number>, p: number): number {
   const at = (n - 1) * p;
   const below = Math.floor(at);
   const low = sorted[below]!;
-  return below + 1 < n ? low + (at - below) * (sorted[below + 1]! - low) : low;
+  const high = below + 1 < n ? sorted[below + 1]! : low;
+  if (at === below || low === high || low === -Infinity) return low; // keeps infinite values from turning into NaN
+  return low + (at - below) * (high - low);
 }
 
 /**

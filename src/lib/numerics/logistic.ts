@@ -20,12 +20,13 @@ const MAX_ITERATIONS = 50;
  *
  * Where some combination of the columns separates the outcomes the likelihood has no maximum; then, and where all outcomes
  * are equal, the columns are collinear or a value is not finite, `converged` is false with a reason and the coefficients are NaN. Weights
- * are ≥ 0, zero leaves a point out. Lists of different lengths throw a RangeError.
+ * are ≥ 0, zero leaves a point out. `start` only saves time. Lists of different lengths throw a RangeError.
  */
 export function fitLogistic(
   columns: readonly ArrayLike<number>[],
   happened: ArrayLike<boolean>,
   weights?: ArrayLike<number>,
+  start?: ArrayLike<number>,
 ): LogisticFit {
   const n = happened.length;
   for (const list of [...columns, weights]) {
@@ -40,7 +41,7 @@ export function fitLogistic(
   if (scales.some((scale) => !(scale < Infinity)))
     return failed(p, 0, 'a value is not finite or a column has no weight');
   if (!hasBoth(happened, weights)) return failed(p, 0, 'all outcomes are equal');
-  return climb(columns, happened, weights, scales);
+  return climb(columns, happened, weights, scales, start);
 }
 
 function climb(
@@ -48,40 +49,30 @@ function climb(
   happened: ArrayLike<boolean>,
   weights: ArrayLike<number> | undefined,
   scales: readonly number[],
+  start: ArrayLike<number> | undefined,
 ): LogisticFit {
   const p = columns.length;
-  let coefficients = new Float64Array(p);
-  let likelihood = likelihoodOf(columns, happened, weights, coefficients);
-  const gradient = new Float64Array(p);
-  const information = new Float64Array(p * p);
+  let at = slopeAt(columns, happened, weights, start ?? new Float64Array(p));
   for (let iteration = 1; iteration <= MAX_ITERATIONS; iteration += 1) {
-    accumulate(columns, happened, weights, coefficients, gradient, information);
-    const step = solveSymmetric(information, gradient, p);
+    const step = solveSymmetric(at.information, at.gradient, p);
     if (!step) return failed(p, iteration, 'the columns are collinear or separate the outcomes');
-    let size = 1;
-    let next = coefficients;
-    let reached = Number.NEGATIVE_INFINITY;
-    for (let halvings = 0; halvings < 30; halvings += 1, size /= 2) {
-      next = coefficients.map((value, j) => value + size * step[j]!);
-      reached = likelihoodOf(columns, happened, weights, next);
-      if (reached >= likelihood) break;
+    const length = Math.max(...Array.from(step, (part, j) => Math.abs(part) * scales[j]!));
+    const least = at.logLikelihood - 1e-13 * Math.abs(at.logLikelihood);
+    let next = at;
+    for (let size = 1; size > 1e-9; size /= 2) {
+      const tried = Float64Array.from(step, (part, j) => at.coefficients[j]! + size * part);
+      next = slopeAt(columns, happened, weights, tried);
+      if (next.logLikelihood >= least) break;
     }
-    if (!(reached >= likelihood)) next = coefficients;
-    const moved = Math.max(
-      ...Array.from(next, (v, j) => Math.abs(v - coefficients[j]!) * scales[j]!),
-    );
-    coefficients = next;
-    likelihood = Math.max(likelihood, reached);
-    if (coefficients.some((value, j) => Math.abs(value) * scales[j]! > SEPARATED))
+    const isBetter = next.logLikelihood >= least;
+    if (isBetter) at = next;
+    if (at.coefficients.some((value, j) => Math.abs(value) * scales[j]! > SEPARATED))
       return failed(p, iteration, 'the columns separate the outcomes');
-    if (moved < 1e-10)
-      return {
-        coefficients,
-        logLikelihood: likelihood,
-        iterations: iteration,
-        converged: true,
-        reason: 'the step vanished',
-      };
+    if (!isBetter || length < 1e-8) {
+      const { coefficients, logLikelihood } = at;
+      const reason = 'no step raises the likelihood';
+      return { coefficients, logLikelihood, iterations: iteration, converged: true, reason };
+    }
   }
   return failed(p, MAX_ITERATIONS, `no maximum after ${MAX_ITERATIONS} steps`);
 }
@@ -120,45 +111,34 @@ function hasBoth(happened: ArrayLike<boolean>, weights: ArrayLike<number> | unde
   return yes && no;
 }
 
-function scoreOf(columns: readonly ArrayLike<number>[], coefficients: Float64Array, i: number) {
-  let sum = 0;
-  for (let j = 0; j < columns.length; j += 1) sum += coefficients[j]! * columns[j]![i]!;
-  return sum;
+interface Slope {
+  coefficients: Float64Array;
+  logLikelihood: number;
+  gradient: Float64Array;
+  /** Lower triangle of the information matrix, row-major p × p. */
+  information: Float64Array;
 }
 
-function likelihoodOf(
+/** Likelihood, its gradient and its curvature at some coefficients, in one pass. */
+function slopeAt(
   columns: readonly ArrayLike<number>[],
   happened: ArrayLike<boolean>,
   weights: ArrayLike<number> | undefined,
-  coefficients: Float64Array,
-): number {
-  let sum = 0;
-  for (let i = 0; i < happened.length; i += 1) {
-    const w = weights === undefined ? 1 : weights[i]!;
-    if (w === 0) continue;
-    const eta = scoreOf(columns, coefficients, i);
-    const signed = happened[i] ? eta : -eta;
-    // ln(1 / (1 + exp(−signed))) without overflow.
-    sum += w * (Math.min(0, signed) - ln(1 + exp(-Math.abs(signed))));
-  }
-  return sum;
-}
-
-function accumulate(
-  columns: readonly ArrayLike<number>[],
-  happened: ArrayLike<boolean>,
-  weights: ArrayLike<number> | undefined,
-  coefficients: Float64Array,
-  gradient: Float64Array,
-  information: Float64Array,
-): void {
+  from: ArrayLike<number>,
+): Slope {
   const p = columns.length;
-  gradient.fill(0);
-  information.fill(0);
+  const coefficients = Float64Array.from(from);
+  const gradient = new Float64Array(p);
+  const information = new Float64Array(p * p);
+  let logLikelihood = 0;
   for (let i = 0; i < happened.length; i += 1) {
     const w = weights === undefined ? 1 : weights[i]!;
     if (w === 0) continue;
-    const probability = 1 / (1 + exp(-scoreOf(columns, coefficients, i)));
+    let eta = 0;
+    for (let j = 0; j < p; j += 1) eta += coefficients[j]! * columns[j]![i]!;
+    const tail = exp(-Math.abs(eta));
+    const probability = (eta >= 0 ? 1 : tail) / (1 + tail);
+    logLikelihood += w * (Math.min(0, happened[i] ? eta : -eta) - ln(1 + tail));
     const rest = w * ((happened[i] ? 1 : 0) - probability);
     const curvature = w * probability * (1 - probability);
     for (let j = 0; j < p; j += 1) {
@@ -168,6 +148,7 @@ function accumulate(
         information[j * p + k] = information[j * p + k]! + curvature * value * columns[k]![i]!;
     }
   }
+  return { coefficients, logLikelihood, gradient, information };
 }
 
 /** Solves by Cholesky a system given by its lower triangle; undefined when it is not positive definite. */

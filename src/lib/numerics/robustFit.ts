@@ -31,7 +31,7 @@ export interface LossLawOptions {
   criterion?: LossCriterion;
   /** Half-width of the quadratic part for 'huber'. Default 1e-3. */
   delta?: number;
-  /** A law to start from, for refits of resampled data, instead of the 72 starts of the grid. */
+  /** A law to start from, for refits of resampled data, instead of the grid. */
   start?: LossLaw;
 }
 
@@ -47,12 +47,16 @@ export interface LossLawFit extends LossLaw {
 
 const AGREEMENT = 1e-8;
 const LEAST_AGREEING = 3;
+/** Least absolute deviations take one start of the grid in so many, because each is followed through all widths. */
+const NARROWED = 3;
+/** Sums this small beside that of the losses about their mean are zero: all runs lie on the law. */
+const ROUNDING = 1e-10;
 /** Widths of the quadratic part on the way to least absolute deviations: each fit starts from the one before. */
 const NARROWING = [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8];
 
 /**
  * Fits the loss law to training runs: minimises Σ weight · criterion(ln L − ln L̂) by L-BFGS over (ln A, ln B, ln E, alpha, beta), with
- * ln L̂ = LogSumExp(ln A − alpha ln N, ln B − beta ln D, ln E), from 72 starts (J. Hoffmann et al., arXiv 2203.15556, appendix D.3).
+ * ln L̂ = LogSumExp(ln A − alpha ln N, ln B − beta ln D, ln E), from 72 starts (J. Hoffmann et al., arXiv 2203.15556, appendix D.3; 24 of them for 'absolute').
  * ln N and ln D are centred, which takes the strong correlation of A with alpha out of the search. `converged` asks that at least three
  * starts reach the same sum to 1e-8; with `start` given there is one run, which has to settle by itself.
  *
@@ -66,15 +70,15 @@ export function fitLossLaw(runs: LossRuns, options: LossLawOptions = {}): LossLa
   if (centred.count < needed)
     return refuse(`${centred.count} runs cannot determine ${needed} coefficients`);
   const widths = criterion === 'huber' ? [delta] : criterion === 'squares' ? [Infinity] : NARROWING;
-  const starts = options.start
+  const all = options.start
     ? [uncentred(options.start, centred, withFloor)]
     : grid(withFloor, centred);
+  const starts = criterion === 'absolute' ? all.filter((_, i) => i % NARROWED === 0) : all;
   const ends = starts.map((start) => descend(centred, start, withFloor, widths));
   ends.sort((a, b) => a.value - b.value);
   const best = ends[0]!;
-  const agreeing = ends.filter(
-    (end) => end.settled && end.value - best.value <= AGREEMENT * best.value,
-  ).length;
+  const margin = AGREEMENT * best.value + ROUNDING * sumAboutMean(centred, widths.at(-1)!);
+  const agreeing = ends.filter((end) => end.settled && end.value - best.value <= margin).length;
   const asked = options.start ? 1 : LEAST_AGREEING;
   const converged = best.settled && agreeing >= asked;
   const law = lawOf(best.theta, centred, withFloor);
@@ -217,6 +221,15 @@ function criterionOf(
     if (withFloor) gradient[4] = g4;
     return sum;
   };
+}
+
+/** The criterion's sum for the best law without any dependence on N and D, roughly: the scale of all sums. */
+function sumAboutMean({ lnLoss, weights }: CentredRuns, width: number): number {
+  const mean = lnLoss.reduce((sum, value) => sum + value, 0) / lnLoss.length;
+  return lnLoss.reduce((sum, value, i) => {
+    const size = Math.abs(value - mean);
+    return sum + weights[i]! * (width === Infinity ? size * size : width * size);
+  }, 0);
 }
 
 function absoluteSum(runs: CentredRuns, theta: Float64Array, withFloor: boolean): number {

@@ -41,10 +41,10 @@ export const problems: CertifiedProblem[] = JSON.parse(readFileSync(file, 'utf8'
 export function digitsThatAgree(values: ArrayLike<number>, certified: readonly number[]): number {
   const digits = certified.map((truth, j) => {
     const error = Math.abs(values[j]! - truth) / Math.abs(truth);
-    return error === 0 ? 11 : Math.min(11, -ln(error) / Math.LN10);
+    if (error === 0) return 11;
+    return error < 1 ? Math.min(11, -ln(error) / Math.LN10) : 0; // NaN agrees in no digit
   });
-  const least = Math.min(...digits);
-  return least > 0 ? least : 0;
+  return Math.min(...digits);
 }
 
 /** Residuals model − y (a `log(y)` on the left side is taken of the data), with exact derivatives if asked. */
