@@ -1,8 +1,8 @@
 /** Reads a data folder from disk and passes it through the one door, `parseData`. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ParseError, parse } from 'jsonc-parser';
 import { type Data, DataError, parseData, type Problem } from '../lib/data.ts';
-import { jsonErrorOffset } from './jsonErrorOffset.ts';
 
 /** The folder itself is missing or is no folder. */
 export class DataFolderError extends Error {
@@ -56,7 +56,7 @@ function listFiles(dir: string, prefix: string): string[] {
 
 function syntaxProblem(file: string, text: string, error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error);
-  const before = text.slice(0, jsonErrorOffset(text)).split('\n');
+  const before = text.slice(0, errorOffset(text)).split('\n');
   const line = before.length;
   const column = (before.at(-1)?.length ?? 0) + 1;
   return {
@@ -74,6 +74,13 @@ function reason(message: string): string {
     /(?:, \.{0,3}"| in JSON at position| at position| is not valid JSON).*$/s,
     '',
   );
+}
+
+/** Where a text stops being JSON; `JSON.parse` does not say so in every case. */
+function errorOffset(text: string): number {
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  return errors[0]?.offset ?? text.length;
 }
 
 /** The line with the one before it, and a caret under the column. */
