@@ -1,7 +1,8 @@
 /** Why a value stands where it stands, as sentences that pages and downloads print. */
 import type { Grade, UndefinedReason } from './effective.ts';
-import { formatNumeral } from './format.ts';
+import { formatCount, formatNumeral, formatSignificant } from './format.ts';
 import type { Bystander, Exclusion } from './panel.ts';
+import type { ScoreFate } from './scoreUse.ts';
 
 /** A code of the results in words: a label for tables, a sentence for pages. */
 export interface Reason {
@@ -10,27 +11,32 @@ export interface Reason {
 }
 
 /** How far an effective size lies from the ruler's own sizes, from near to far. */
-export const grades: Readonly<Record<Grade, Reason>> = {
-  interpolated: {
-    label: 'within the ruler',
-    sentence: 'The effective size lies between the ruler’s smallest and largest model.',
-  },
-  'within-2x': {
-    label: 'up to 2× beyond',
-    sentence:
-      'The effective size lies outside the ruler’s own sizes, by a factor of two at most: the curve is extended a little.',
-  },
-  'within-10x': {
-    label: '2 to 10× beyond',
-    sentence:
-      'The effective size lies two to ten times outside the ruler’s own sizes: it rests on the shape of the curve.',
-  },
+export const grades: Readonly<Record<Grade, { label: string; advice: string }>> = {
+  interpolated: { label: 'within the ruler', advice: '' },
+  'within-2x': { label: 'up to 2× beyond', advice: 'so the curve is extended a little' },
+  'within-10x': { label: '2 to 10× beyond', advice: 'so it rests on the shape of the curve' },
   'beyond-10x': {
     label: 'over 10× beyond',
-    sentence:
-      'The effective size lies more than ten times outside the ruler’s own sizes, where no model of the ruler was ever measured: read it as an order of magnitude.',
+    advice: 'where no model of the ruler was ever measured: read it as an order of magnitude',
   },
 };
+
+/** Where an effective size lies on the ruler, and what that means for trusting it. */
+export function gradeSentence(
+  effective: number,
+  grade: Grade,
+  [low, high]: readonly [number, number],
+): string {
+  if (grade === 'interpolated') {
+    return `The effective size lies among the ruler’s own sizes, ${formatCount(low)} to ${formatCount(high)}.`;
+  }
+  const isBelow = effective < low;
+  const factor = formatSignificant(isBelow ? low / effective : effective / high, 2);
+  const place = isBelow
+    ? `below the ruler’s smallest model (${formatCount(low)})`
+    : `above the ruler’s largest model (${formatCount(high)})`;
+  return `The effective size lies ${place} by a factor of ${factor}, ${grades[grade].advice}.`;
+}
 
 /** Why a measured model has no effective size. */
 export const undefinedReasons: Readonly<Record<UndefinedReason, Reason>> = {
@@ -110,3 +116,11 @@ export function exclusionReason(
       };
   }
 }
+
+/** Why a published value does not count. */
+export const fateLabels: Readonly<Record<Exclude<ScoreFate, 'counted'>, string>> = {
+  suspect: 'no: doubted',
+  'no-panel-uses-benchmark': 'no panel uses it',
+  'another-protocol': 'no: another protocol',
+  'model-not-measured': 'no: model not measured',
+};

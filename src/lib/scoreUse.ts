@@ -9,8 +9,6 @@ export interface ScoreUse {
   fate: ScoreFate;
   /** Panels in whose density the value counts. */
   panels: string[];
-  /** A whole sentence where the value does not count; empty where it does. */
-  sentence: string;
 }
 
 export interface ScoreContext {
@@ -31,18 +29,16 @@ export function scoreUse(model: ModelRecord, row: number, context: ScoreContext)
     models.some(({ id, rows }) => id === model.id && rows.includes(row)),
   );
   if (counted.length > 0) {
-    return { fate: 'counted', panels: counted.map(({ panel }) => panel.id), sentence: '' };
+    return { fate: 'counted', panels: counted.map(({ panel }) => panel.id) };
   }
-  const left = (fate: ScoreFate, sentence: string): ScoreUse => ({ fate, panels: [], sentence });
-  if (score.suspect) return left('suspect', `Not counted: ${score.suspect}`);
+  const left = (fate: ScoreFate): ScoreUse => ({ fate, panels: [] });
+  if (score.suspect) return left('suspect');
   const uses = context.panels.flatMap((panel) =>
     panel.benchmarks.filter(({ benchmark }) => benchmark === score.benchmark),
   );
-  if (uses.length === 0) {
-    return left('no-panel-uses-benchmark', 'Not counted: no panel uses this benchmark.');
-  }
+  if (uses.length === 0) return left('no-panel-uses-benchmark');
   if (!uses.some(({ protocols }) => protocols.includes(score.protocol))) {
-    return left('another-protocol', 'Not counted: no panel uses this protocol of the benchmark.');
+    return left('another-protocol');
   }
-  return left('model-not-measured', 'Not counted: the panel cannot measure this model.');
+  return left('model-not-measured');
 }

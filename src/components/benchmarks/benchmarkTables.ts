@@ -1,17 +1,11 @@
 /** Tables of the benchmark pages: all benchmarks, the protocols of one, its scores. */
-import {
-  formatCount,
-  formatDateShort,
-  formatFixed,
-  formatNumeral,
-  formatPercent,
-} from '../../lib/format.ts';
+import { formatCount, formatDateShort, formatFixed, formatNumeral } from '../../lib/format.ts';
 import type { BenchmarkRecord, ModelRecord, PanelRecord } from '../../lib/schema.ts';
 import type { ScoreUse } from '../../lib/scoreUse.ts';
 import type { ChartTable, TableRow } from '../charts/table.ts';
 import { href } from '../href.ts';
 import { scoreCells, useCell } from '../models/modelTables.ts';
-import type { BenchmarkScore, ProtocolFacts } from './benchmarkFacts.ts';
+import type { BenchmarkScore } from './benchmarkFacts.ts';
 import { protocolFacts, scoresOf } from './benchmarkFacts.ts';
 
 /** One row per benchmark, the most used first. */
@@ -35,12 +29,12 @@ export function benchmarksTable(
   return {
     columns: [
       { key: 'name', label: 'Benchmark' },
-      { key: 'tests', label: 'What it tests', sortable: false },
+      { key: 'tests', label: 'What it tests', sortable: false, wraps: true },
       { key: 'published', label: 'Published' },
       { key: 'protocols', label: 'Protocols', align: 'end' },
       { key: 'models', label: 'Models', align: 'end' },
       { key: 'scores', label: 'Scores', align: 'end' },
-      { key: 'panels', label: 'Panels' },
+      { key: 'panels', label: 'Panels', wraps: true },
     ],
     rows: entries.map(({ benchmark, scores, users }): TableRow => {
       const { id, name, tests, published, protocols } = benchmark;
@@ -62,38 +56,6 @@ function number(value: number) {
   return { text: formatFixed(value, 0), sort: value };
 }
 
-/** The protocol classes of one benchmark. */
-export function protocolsTable(facts: readonly ProtocolFacts[]): ChartTable {
-  return {
-    columns: [
-      { key: 'name', label: 'Protocol' },
-      { key: 'how', label: 'What is asked, and how it is judged' },
-      { key: 'chance', label: 'Guessing gives', align: 'end' },
-      { key: 'items', label: 'Items', align: 'end' },
-      { key: 'shots', label: 'Shots', align: 'end' },
-      { key: 'models', label: 'Models', align: 'end' },
-      { key: 'panels', label: 'Panels' },
-    ],
-    rows: facts.map(({ protocol, models, panels }) => ({
-      name: protocol.name,
-      how: {
-        text: protocol.description,
-        ...noteOf([protocol.chanceNote, protocol.itemsNote]),
-      },
-      chance: formatPercent(protocol.chance),
-      items: formatFixed(protocol.items, 0),
-      shots: protocol.shots === null ? 'varies' : formatFixed(protocol.shots, 0),
-      models: formatFixed(models, 0),
-      panels: panels.length > 0 ? panels.map(({ short }) => short).join(', ') : null,
-    })),
-  };
-}
-
-function noteOf(notes: readonly (string | undefined)[]): { note?: string } {
-  const note = notes.filter((part) => part !== undefined).join(' ');
-  return note ? { note } : {};
-}
-
 /** Every published value of one benchmark, with what became of it. */
 export function benchmarkScoresTable(
   benchmark: BenchmarkRecord,
@@ -106,13 +68,13 @@ export function benchmarkScoresTable(
       { key: 'model', label: 'Model' },
       { key: 'released', label: 'Released' },
       { key: 'parameters', label: 'Parameters', align: 'end' },
-      { key: 'protocol', label: 'Protocol' },
+      { key: 'protocol', label: 'Protocol', wraps: true },
       { key: 'score', label: 'Score', align: 'end' },
       { key: 'shots', label: 'Shots', align: 'end' },
-      { key: 'setting', label: 'Setting' },
+      { key: 'setting', label: 'Setting', wraps: true },
       { key: 'reporter', label: 'Reported by' },
-      { key: 'source', label: 'Source' },
-      { key: 'use', label: 'Counted in' },
+      { key: 'source', label: 'Source', wraps: true },
+      { key: 'use', label: 'Counted in', wraps: true },
     ],
     rows: scores.map(({ model, score }, i): TableRow => {
       const { released, parameters } = model;
@@ -126,7 +88,7 @@ export function benchmarkScoresTable(
         protocol:
           benchmark.protocols.find(({ id }) => id === score.protocol)?.name ?? score.protocol,
         ...scoreCells(score),
-        use: useCell(uses[i], panelNames),
+        use: useCell(score, uses[i], panelNames),
       };
     }),
   };

@@ -12,7 +12,7 @@ import { href } from '../href.ts';
 export function modelColumns(results: readonly Results[]): TableColumn[] {
   return [
     { key: 'name', label: 'Model' },
-    { key: 'organization', label: 'Organisation' },
+    { key: 'organization', label: 'Organisation', wraps: true },
     { key: 'released', label: 'Released' },
     { key: 'parameters', label: 'Parameters', align: 'end' },
     { key: 'tokens', label: 'Tokens', align: 'end' },
@@ -24,7 +24,7 @@ export function modelColumns(results: readonly Results[]): TableColumn[] {
       note: panel.short,
       align: 'end',
     })),
-    { key: 'trend', label: 'In the trend' },
+    { key: 'trend', label: 'In the trend', wraps: true },
   ];
 }
 

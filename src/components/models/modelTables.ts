@@ -13,10 +13,11 @@ import {
 } from '../../lib/format.ts';
 import type { Measurement } from '../../lib/measure.ts';
 import { exp } from '../../lib/numerics/elementary.ts';
-import { undefinedReasons } from '../../lib/reasons.ts';
+import { fateLabels, undefinedReasons } from '../../lib/reasons.ts';
 import type { BenchmarkRecord, ModelRecord } from '../../lib/schema.ts';
 import type { ScoreUse } from '../../lib/scoreUse.ts';
 import type { Cell, ChartTable, RichCell, TableRow } from '../charts/table.ts';
+import { sourceName } from '../data/sourceName.ts';
 import { href } from '../href.ts';
 
 /** How each benchmark of a panel enters a model's effective size. */
@@ -28,10 +29,9 @@ export function partsTable(
   return {
     columns: [
       { key: 'benchmark', label: 'Benchmark' },
-      { key: 'score', label: 'Score', align: 'end' },
+      { key: 'score', label: 'Score', note: '± spread of the values', align: 'end' },
       { key: 'fitted', label: `${rulerName} at that size`, align: 'end' },
       { key: 'alone', label: 'Effective size', note: 'by this benchmark alone', align: 'end' },
-      { key: 'density', label: 'Density', note: 'by this benchmark alone', align: 'end' },
       { key: 'share', label: 'Share of information', align: 'end' },
       {
         key: 'lever',
@@ -47,28 +47,23 @@ export function partsTable(
       },
       score: {
         text: formatPercent(part.score),
-        ...(part.spread > 0
-          ? { note: `published values spread by ${formatPercent(part.spread)}` }
-          : {}),
+        ...(part.spread > 0 ? { note: `± ${formatPercent(part.spread)}` } : {}),
       },
       fitted: part.fitted === null ? null : formatPercent(part.fitted),
-      ...aloneCells(part, model.actual),
+      alone: aloneCell(part, model.actual),
       share: part.fitted === null ? null : formatPercent(part.share, 0),
       lever: part.conditioning === null ? null : formatLever(part.conditioning),
     })),
   };
 }
 
-function aloneCells(part: AxisPart, actual: number): Record<string, Cell> {
-  const { effectiveParameters, status } = part;
-  if (effectiveParameters === null) {
-    const note = status === 'defined' ? undefined : undefinedReasons[status].label;
-    return { alone: { text: 'none', ...(note ? { note } : {}) }, density: null };
+function aloneCell({ effectiveParameters, status }: AxisPart, actual: number): Cell {
+  if (effectiveParameters !== null) {
+    const density = formatDensity(effectiveParameters / actual);
+    return { text: formatCount(effectiveParameters), note: `density ${density}` };
   }
-  return {
-    alone: formatCount(effectiveParameters),
-    density: formatDensity(effectiveParameters / actual),
-  };
+  const note = status === 'defined' ? undefined : undefinedReasons[status].label;
+  return { text: 'none', ...(note ? { note } : {}) };
 }
 
 /** d ln N / dS as what one point of score does to the size: "+15 %". */
@@ -94,18 +89,18 @@ export function scoresTable(
         note: protocol?.name ?? score.protocol,
       },
       ...scoreCells(score),
-      use: useCell(uses[i], panelNames),
+      use: useCell(score, uses[i], panelNames),
     };
   });
   return {
     columns: [
-      { key: 'benchmark', label: 'Benchmark', note: 'protocol' },
+      { key: 'benchmark', label: 'Benchmark' },
       { key: 'score', label: 'Score', align: 'end' },
       { key: 'shots', label: 'Shots', align: 'end' },
-      { key: 'setting', label: 'Setting' },
+      { key: 'setting', label: 'Setting', wraps: true },
       { key: 'reporter', label: 'Reported by' },
-      { key: 'source', label: 'Source' },
-      { key: 'use', label: 'Counted in' },
+      { key: 'source', label: 'Source', wraps: true },
+      { key: 'use', label: 'Counted in', wraps: true },
     ],
     rows,
   };
@@ -114,7 +109,7 @@ export function scoresTable(
 /** Cells that a score has on the page of its model and on that of its benchmark. */
 export function scoreCells(score: ModelRecord['scores'][number]): Record<string, Cell> {
   const { value, shots, setting, harness, reporter, source, locator, note } = score;
-  const host = new URL(source).host.replace(/^www\./, '');
+  const host = sourceName(source);
   return {
     score: { text: formatPercent(value), sort: value },
     shots:
@@ -127,12 +122,13 @@ export function scoreCells(score: ModelRecord['scores'][number]): Record<string,
 
 /** Where a value counts, or why it does not. */
 export function useCell(
+  score: ModelRecord['scores'][number],
   use: ScoreUse | undefined,
   panelNames: ReadonlyMap<string, string>,
 ): RichCell {
   if (!use) return { text: '–', sort: null };
   if (use.fate !== 'counted') {
-    return { text: 'not counted', note: use.sentence.replace(/^Not counted: /, '') };
+    return { text: fateLabels[use.fate], ...(score.suspect ? { note: score.suspect } : {}) };
   }
   return { text: use.panels.map((panel) => panelNames.get(panel) ?? panel).join(', ') };
 }
@@ -158,7 +154,7 @@ export function factsTable(model: ModelRecord): ChartTable {
     columns: [
       { key: 'fact', label: 'Fact' },
       { key: 'value', label: 'Value' },
-      { key: 'source', label: 'Source' },
+      { key: 'source', label: 'Source', wraps: true },
     ],
     rows,
   };
@@ -184,16 +180,12 @@ function factRow(
   value: string,
   { source, note }: { source: string; note?: string | undefined },
   position: number,
-  first: boolean,
+  counts: boolean,
 ): TableRow {
   return {
-    fact: position === 0 ? fact : { text: fact, note: 'also published' },
-    value: { text: value, ...(position === 0 && first ? { note: 'counts' } : {}) },
-    source: {
-      text: new URL(source).host.replace(/^www\./, ''),
-      href: source,
-      ...(note ? { note } : {}),
-    },
+    fact: position === 0 && counts ? fact : { text: fact, note: 'also published, not used' },
+    value,
+    source: { text: sourceName(source), href: source, ...(note ? { note } : {}) },
   };
 }
 

@@ -4,7 +4,12 @@ import type { Results } from '../../lib/compute.ts';
 import { countsInTrend } from '../../lib/compute.ts';
 import type { Measurement } from '../../lib/measure.ts';
 import type { Exclusion } from '../../lib/panel.ts';
-import { bystanderReasons, exclusionReason, grades, undefinedReasons } from '../../lib/reasons.ts';
+import {
+  bystanderReasons,
+  exclusionReason,
+  gradeSentence,
+  undefinedReasons,
+} from '../../lib/reasons.ts';
 import type { ModelRecord, PanelRecord } from '../../lib/schema.ts';
 
 /** A model on one panel: measured, or left out. */
@@ -65,7 +70,7 @@ export function headline(model: ModelRecord, lead: Standing, isHeadlinePanel: bo
   }
   const effective = formatCount(measured.effectiveParameters);
   const density = `${formatDensity(measured.density)} (${formatInterval(measured.interval, formatDensity)})`;
-  return `${where} ${model.name} does what a ${lead.results.ruler.name} model of ${effective} parameters would do. It has ${formatCount(measured.actual)}: density ${density}.`;
+  return `${where} ${model.name} does what a ${lead.results.ruler.name} model of ${effective} parameters would do. It has ${formatCount(measured.actual)}, so its density is ${density}.`;
 }
 
 /** Why the panel cannot measure the model. */
@@ -78,12 +83,11 @@ export function exclusionSentence({ excluded, panel }: Standing): string {
 export function caveats(standing: Standing): string[] {
   const { measured, results } = standing;
   if (!measured) return [exclusionSentence(standing)];
-  if (measured.density === null || measured.grade === null) {
+  if (measured.effectiveParameters === null || measured.grade === null) {
     return measured.status === 'defined' ? [] : [undefinedReasons[measured.status].sentence];
   }
-  const [low, high] = results.ruler.domain;
-  const range = `${formatCount(low)} to ${formatCount(high)}`;
-  const sentences = [grades[measured.grade].sentence.replace(/\.$/, ` (${range}).`)];
+  const { effectiveParameters, grade } = measured;
+  const sentences = [gradeSentence(effectiveParameters, grade, results.ruler.domain)];
   const widening = birgeRatio(measured);
   if (widening >= 2) {
     sentences.push(
