@@ -4,13 +4,16 @@
  */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { readData } from './readData.ts';
 import type { Data } from '../lib/data.ts';
 import type { Observatory } from '../lib/observatory.ts';
 import { observe } from '../lib/observatory.ts';
+import { hashFiles, keep } from './cache.ts';
+import { readData } from './readData.ts';
+
+const root = process.cwd();
 
 /** Every record in `data/`, checked; a bad record stops the build and names its file. */
-export const data: Data = readData(resolve(process.cwd(), 'data'));
+export const data: Data = readData(resolve(root, 'data'));
 
 /** SHA-256 of the records, in their canonical order. */
 export const dataHash: string = createHash('sha256').update(JSON.stringify(data)).digest('hex');
@@ -18,5 +21,13 @@ export const dataHash: string = createHash('sha256').update(JSON.stringify(data)
 /** What figures and downloads carry: the data's own date and the first digits of its hash. */
 export const dataVersion = `${data.dataset.asOf} · ${dataHash.slice(0, 8)}`;
 
+const codeHash = hashFiles(root, ['src/lib', 'package-lock.json']);
+const key = createHash('sha256').update(`${dataHash} ${codeHash} ${process.version}`).digest('hex');
+
+/** A result computed once for this state of data and code, and kept in `.cache/results`. */
+function once<T>(name: string, compute: () => T): T {
+  return keep(resolve(root, '.cache/results'), name, key, compute);
+}
+
 /** Everything measured, with the headline's choices. */
-export const observatory: Observatory = observe(data);
+export const observatory: Observatory = once('observatory', () => observe(data));
