@@ -33,9 +33,13 @@ const WELL_MEASURED = 0.4;
 export function pickExamples(results: Results): Examples {
   const counted = results.models.filter(isDefined);
   const inRuler = new Set(results.ruler.axes.flatMap(({ points }) => points.map(({ id }) => id)));
-  const rulerFamilies = new Set(counted.filter(({ id }) => inRuler.has(id)).map(({ family }) => family));
+  const rulerFamilies = new Set(
+    counted.filter(({ id }) => inRuler.has(id)).map(({ family }) => family),
+  );
   const level = counted
-    .filter(({ family, standardError }) => !rulerFamilies.has(family) && standardError < WELL_MEASURED)
+    .filter(
+      ({ family, standardError }) => !rulerFamilies.has(family) && standardError < WELL_MEASURED,
+    )
     .sort((a, b) => Math.abs(ln(a.density)) - Math.abs(ln(b.density)))[0];
   const record = (id: string | undefined) => counted.find((model) => model.id === id);
   const [early, dense] = [record(results.frontier[0]), record(results.frontier.at(-1))];

@@ -40,7 +40,11 @@ export function publishedDoublings({ published }: Pick<Data, 'published'>): Publ
  *
  * @throws RangeError where the unit is no duration
  */
-export function daysOf({ id, value, unit }: Pick<PublishedRecord, 'id' | 'value' | 'unit'>): number {
+export function daysOf({
+  id,
+  value,
+  unit,
+}: Pick<PublishedRecord, 'id' | 'value' | 'unit'>): number {
   if (unit === 'days') return value;
   if (unit === 'months of 30 days') return value * DAYS_PER_MONTH;
   throw new RangeError(`daysOf requires days or months of 30 days, not ${unit} (${id})`);

@@ -1,20 +1,34 @@
 /**
  * Words that know when they stop being true. Each judgement is a pure function from results to one
  * of a few states; the articles give a sentence for each state, and a state without a sentence stops
- * the build. All judgements rest on 90 % intervals, never on two point values alone.
+ * the build. All judgements rest on 90 % intervals, never on two point values alone; a value counts as
+ * outside only when it clears the interval's end by {@link MARGIN} Monte Carlo errors, so that another
+ * seed would not change the words.
  */
 import type { TrendResult } from './compute.ts';
 import type { SimulatedEstimator } from './nullSimulation.ts';
 
-type Fitted = Pick<TrendResult, 'line' | 'slopeInterval'>;
+type Fitted = Pick<TrendResult, 'line' | 'slopeInterval' | 'slopeIntervalError'>;
+
+/** Monte Carlo errors of an interval's end by which a value must clear it. */
+export const MARGIN = 2;
+
+/** The slope's interval with its ends moved outwards by their own uncertainty; null without one. */
+function widened({ slopeInterval, slopeIntervalError }: Fitted): [number, number] | null {
+  if (!slopeInterval) return null;
+  const [low, high] = slopeInterval;
+  const [lowError, highError] = slopeIntervalError ?? [0, 0];
+  return [low - MARGIN * lowError, high + MARGIN * highError];
+}
 
 /** Growth of density: shown, shown to be negative, or neither. */
 export type Growth = 'grows' | 'undecided' | 'falls';
 
 /** Whether density grows, by the interval of its slope; `undecided` also without an interval. */
-export function judgeGrowth({ slopeInterval }: Fitted): Growth {
-  if (!slopeInterval) return 'undecided';
-  const [low, high] = slopeInterval;
+export function judgeGrowth(trend: Fitted): Growth {
+  const interval = widened(trend);
+  if (!interval) return 'undecided';
+  const [low, high] = interval;
   if (low > 0) return 'grows';
   return high < 0 ? 'falls' : 'undecided';
 }
@@ -27,9 +41,10 @@ export type Pace = 'slower' | 'within' | 'faster' | 'unmeasured';
  *
  * @param days the published doubling time, > 0
  */
-export function judgePace({ slopeInterval }: Fitted, days: number): Pace {
-  if (!slopeInterval) return 'unmeasured';
-  const [low, high] = slopeInterval;
+export function judgePace(trend: Fitted, days: number): Pace {
+  const interval = widened(trend);
+  if (!interval) return 'unmeasured';
+  const [low, high] = interval;
   const published = Math.LN2 / days;
   if (high < published) return 'slower';
   return low > published ? 'faster' : 'within';
@@ -37,12 +52,7 @@ export function judgePace({ slopeInterval }: Fitted, days: number): Pace {
 
 /** The law as published, against one trend. */
 export type LawState =
-  | 'holds'
-  | 'holds-slower'
-  | 'holds-faster'
-  | 'holds-in-part'
-  | 'undecided'
-  | 'fails';
+  'holds' | 'holds-slower' | 'holds-faster' | 'holds-in-part' | 'undecided' | 'fails';
 
 /**
  * The law has two parts, growth and a pace. It `holds` where density grows and every published pace
@@ -65,12 +75,7 @@ export function judgeLaw(trend: Fitted, days: readonly number[]): LawState {
 
 /** How a later window compares with an earlier one that it contains. */
 export type Change =
-  | 'slowed'
-  | 'leans-slower'
-  | 'steady'
-  | 'leans-faster'
-  | 'quickened'
-  | 'unmeasured';
+  'slowed' | 'leans-slower' | 'steady' | 'leans-faster' | 'quickened' | 'unmeasured';
 
 /**
  * `slowed` where the slopes' intervals do not touch; `leans-slower` where they do, but the earlier
@@ -78,9 +83,10 @@ export type Change =
  * so this is cautious: the truth is better known than two separate intervals say.
  */
 export function judgeChange(earlier: Fitted, later: Fitted): Change {
-  if (!earlier.slopeInterval || !later.slopeInterval || !earlier.line) return 'unmeasured';
-  const [earlyLow, earlyHigh] = earlier.slopeInterval;
-  const [lateLow, lateHigh] = later.slopeInterval;
+  const [early, late] = [widened(earlier), widened(later)];
+  if (!early || !late || !earlier.line) return 'unmeasured';
+  const [earlyLow, earlyHigh] = early;
+  const [lateLow, lateHigh] = late;
   if (lateHigh < earlyLow) return 'slowed';
   if (lateLow > earlyHigh) return 'quickened';
   if (earlier.line.slope > lateHigh) return 'leans-slower';
@@ -105,7 +111,7 @@ export type Agreement = 'agree' | 'differ' | 'unmeasured';
 
 /** `agree` where some slope lies inside every interval. */
 export function judgeAgreement(trends: readonly Fitted[]): Agreement {
-  const intervals = trends.map(({ slopeInterval }) => slopeInterval);
+  const intervals = trends.map(widened);
   if (intervals.length < 2 || intervals.some((interval) => interval === null)) return 'unmeasured';
   const lows = intervals.map((interval) => (interval as [number, number])[0]);
   const highs = intervals.map((interval) => (interval as [number, number])[1]);

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { daysOf, findPublished, phrasePublished, publishedDoublings } from '../../src/lib/published.ts';
+import {
+  daysOf,
+  findPublished,
+  phrasePublished,
+  publishedDoublings,
+} from '../../src/lib/published.ts';
 import { RefusalError } from '../../src/lib/refusal.ts';
 import type { PublishedRecord } from '../../src/lib/schema.ts';
 

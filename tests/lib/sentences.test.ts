@@ -15,7 +15,7 @@ import {
 /** A trend with this slope and interval, per day. */
 function trend(slope: number, interval: [number, number] | null) {
   const line = { intercept: 0, slope, r2: null, standardError: null, points: 20 };
-  return { line, slopeInterval: interval };
+  return { line, slopeInterval: interval, slopeIntervalError: null };
 }
 /** A trend by doubling times in days, slowest last. */
 const doubling = (days: number, fast: number, slow: number) =>
@@ -44,6 +44,16 @@ describe('judgePace', () => {
 
   test('can call a trend slower although standstill is not excluded', () => {
     expect(judgePace(trend(0.002, [-0.001, 0.005]), 100)).toBe('slower');
+  });
+
+  test('asks a value to clear the end by two Monte Carlo errors of it', () => {
+    const close = trend(0.005, [0.003, 0.0065]);
+    const errors = (error: number): [number, number] => [error, error];
+    const steady = { ...close, slopeIntervalError: errors(0.0001) };
+    const shaky = { ...close, slopeIntervalError: errors(0.0003) };
+    const days = Math.LN2 / 0.0068; // 0.0003 beyond the end: three errors, or one
+    expect(judgePace(steady, days)).toBe('slower');
+    expect(judgePace(shaky, days)).toBe('within');
   });
 
   test('says nothing without an interval', () => {
@@ -95,9 +105,12 @@ describe('judgeDrift', () => {
   });
 
   test('is unmeasured where a window has no line', () => {
-    expect(judgeDrift([trend(0.006, null), { line: null, slopeInterval: null }])).toBe(
-      'unmeasured',
-    );
+    expect(
+      judgeDrift([
+        trend(0.006, null),
+        { line: null, slopeInterval: null, slopeIntervalError: null },
+      ]),
+    ).toBe('unmeasured');
   });
 });
 

@@ -1,0 +1,327 @@
+/** Tables of the articles, built from results and quoted values. */
+import { href } from '../../../components/href.ts';
+import type { ChartTable } from '../../../components/charts/table.ts';
+import { estimators, windows } from '../../../lib/choices.ts';
+import type { TrendResult } from '../../../lib/compute.ts';
+import type { DefinedMeasurement } from '../../../lib/examples.ts';
+import {
+  formatCount,
+  formatDate,
+  formatDensity,
+  formatFixed,
+  formatInterval,
+  formatPercent,
+} from '../../../lib/format.ts';
+import { levelText, phraseDoubling, phraseInterval } from '../../../lib/phrases.ts';
+import { phrasePublished } from '../../../lib/published.ts';
+import { grades as gradeNames } from '../../../lib/reasons.ts';
+import { predictScore } from '../../../lib/ruler.ts';
+import { ln } from '../../../lib/numerics/elementary.ts';
+import {
+  all,
+  allRecords,
+  besides,
+  data,
+  examples,
+  families,
+  grades,
+  headline,
+  journal,
+  preprint,
+  published,
+  quote,
+  saturation,
+  variants,
+} from '../../measured.ts';
+import { effectOf, growthCheck, journalCheck, panelCheck, paceOf, preprintCheck } from './words.ts';
+
+/** Like for like: each published pace beside ours on the same months. */
+export const windowTable: ChartTable = {
+  columns: [
+    { key: 'window', label: 'Models released' },
+    { key: 'count', label: 'Models', align: 'end' },
+    { key: 'ours', label: 'Measured here', align: 'end' },
+    { key: 'interval', label: `${levelText} interval`, align: 'end' },
+    { key: 'published', label: 'Published', align: 'end' },
+    { key: 'words', label: 'Measured against published' },
+  ],
+  rows: [
+    windowRow(preprint, 'xiao-2024-doubling-sec33'),
+    windowRow(journal, 'xiao-2025-doubling'),
+    windowRow(all, null),
+  ],
+};
+
+function windowRow(trend: TrendResult, id: string | null) {
+  const quoted = id === null ? null : quote(id);
+  return {
+    window: windows[trend.window].name,
+    count: String(trend.count),
+    ours: phraseDoubling(trend),
+    interval: phraseInterval(trend),
+    published: quoted
+      ? { text: phrasePublished(quoted), ...(quoted.source && { href: quoted.source }) }
+      : 'none',
+    words: id === null ? 'we found no other measurement of these months' : paceOf(trend, id),
+  };
+}
+
+/** Number × source × window × method: what to quote for what. */
+export const quoteTable: ChartTable = {
+  columns: [
+    { key: 'use', label: 'If you want to say' },
+    { key: 'number', label: 'Quote', align: 'end' },
+    { key: 'interval', label: `${levelText} interval`, align: 'end' },
+    { key: 'window', label: 'Models released' },
+    { key: 'method', label: 'Method' },
+    { key: 'by', label: 'Source' },
+  ],
+  rows: [
+    ownRow('how fast density grows, on today’s data', all, headline.panel.name),
+    ownRow('the same, for the months of the preprint', preprint, headline.panel.name),
+    ownRow('the same, for the months of the journal', journal, headline.panel.name),
+    ...besides.map((results) =>
+      ownRow('the same, on an independent harness', results.headline, results.panel.name),
+    ),
+    ownRow('what the paper’s own method gives here', allRecords, headline.panel.name),
+    ...published.map(({ record }) => ({
+      use: 'what was published',
+      number: phrasePublished(record),
+      interval: 'none given',
+      window: record.date ? `published ${formatDate(record.date)}` : '',
+      method: record.id.startsWith('xiao-') ? estimators['running-maximum'].name : 'not stated',
+      by: {
+        text: record.by,
+        ...(record.source && { href: record.source }),
+        note: record.seen === 'secondary' ? `${record.locator}; read in a report` : record.locator,
+      },
+    })),
+  ],
+};
+
+function ownRow(use: string, trend: TrendResult, panel: string) {
+  const { name, hasValidInterval } = estimators[trend.estimator];
+  return {
+    use,
+    number: phraseDoubling(trend),
+    interval: hasValidInterval ? phraseInterval(trend) : 'none is valid',
+    window: windows[trend.window].name,
+    method: { text: name, note: panel },
+    by: 'this site',
+  };
+}
+
+/** What would prove the law wrong, and whether it has happened. */
+export const refutationTable: ChartTable = {
+  columns: [
+    { key: 'claim', label: 'Part of the law' },
+    { key: 'test', label: 'It would be wrong if' },
+    { key: 'today', label: 'Has that happened?' },
+  ],
+  rows: [
+    {
+      claim: 'Density grows',
+      test: `the ${levelText} interval of the slope, all data, held zero or lay below it`,
+      today: growthCheck,
+    },
+    {
+      claim: `It doubles in ${phrasePublished(quote('xiao-2024-doubling-sec33'))} (preprint)`,
+      test: 'the interval on the preprint’s months left that pace outside',
+      today: preprintCheck,
+    },
+    {
+      claim: `It doubles in ${phrasePublished(quote('xiao-2025-doubling'))} (journal)`,
+      test: 'the interval on the journal’s months left that pace outside',
+      today: journalCheck,
+    },
+    {
+      claim: 'It is a fact about models, not about one set of tests',
+      test: 'no single pace fitted inside the intervals of all panels',
+      today: panelCheck,
+    },
+    {
+      claim: 'It is a fact about ability, not about leaked tests',
+      test: 'density measured on questions that no model can have seen did not grow',
+      today: 'Cannot be said: too few models have published such scores.',
+    },
+  ],
+};
+
+/** The three examples, from size to density. */
+export const exampleTable: ChartTable = {
+  columns: [
+    { key: 'name', label: 'Model' },
+    { key: 'released', label: 'Released' },
+    { key: 'actual', label: 'Own parameters', align: 'end' },
+    { key: 'effective', label: `${headline.ruler.name} would need`, align: 'end' },
+    { key: 'density', label: 'Density', align: 'end' },
+    { key: 'interval', label: `${levelText} interval`, align: 'end' },
+  ],
+  rows: [examples.early, examples.level, examples.dense].map((model) => ({
+    name: { text: model.name, href: href(`/m/${model.id}/`) },
+    released: formatDate(model.released, model.releasedPrecision ?? 'day'),
+    actual: formatCount(model.actual),
+    effective: formatCount(model.effectiveParameters),
+    density: formatDensity(model.density),
+    interval: formatInterval(model.interval, formatDensity),
+  })),
+};
+
+/** One model, benchmark by benchmark: its score, the ruler's at the joint size, the size alone. */
+export function partTable({ parts, effectiveParameters }: DefinedMeasurement): ChartTable {
+  return {
+    columns: [
+      { key: 'benchmark', label: 'Benchmark' },
+      { key: 'score', label: 'Its score', align: 'end' },
+      {
+        key: 'fitted',
+        label: `${headline.ruler.name} at ${formatCount(effectiveParameters)}`,
+        align: 'end',
+      },
+      { key: 'alone', label: 'Size by this test alone', align: 'end' },
+      { key: 'share', label: 'Share in the result', align: 'end' },
+    ],
+    rows: parts.map((part) => ({
+      benchmark: nameOf(part.benchmark),
+      score: formatPercent(part.score),
+      fitted: part.fitted === null ? '–' : formatPercent(part.fitted),
+      alone: part.effectiveParameters === null ? 'none' : formatCount(part.effectiveParameters),
+      share: formatPercent(part.share, 0),
+    })),
+  };
+}
+
+function nameOf(benchmark: string): string {
+  return headline.ruler.axes.find((axis) => axis.benchmark === benchmark)?.name ?? benchmark;
+}
+
+/** Each benchmark's mean share of the information behind the trend. */
+export const shareTable: ChartTable = {
+  columns: [
+    { key: 'benchmark', label: 'Benchmark' },
+    { key: 'share', label: 'Mean share', align: 'end' },
+    { key: 'models', label: 'Models', align: 'end' },
+    { key: 'sigma', label: 'Score error σ', align: 'end' },
+    { key: 'without', label: 'Leaving it out' },
+  ],
+  rows: headline.shares.map(({ benchmark, share, models }) => ({
+    benchmark: nameOf(benchmark),
+    share: formatPercent(share, 0),
+    models: String(models),
+    sigma: formatFixed(
+      100 * (headline.ruler.axes.find((a) => a.benchmark === benchmark)?.sigma ?? 0),
+      1,
+    ),
+    without: effectOf(benchmark),
+  })),
+};
+
+/** How far the trend's models lie from the ruler's own sizes. */
+export const gradeTable: ChartTable = {
+  columns: [
+    { key: 'grade', label: 'Effective size' },
+    { key: 'count', label: 'Models', align: 'end' },
+    { key: 'share', label: 'Share', align: 'end' },
+  ],
+  rows: grades.map(({ grade, count, share }) => ({
+    grade: gradeNames[grade].label,
+    count: String(count),
+    share: formatPercent(share, 0),
+  })),
+};
+
+/** One name, two tests: a model's scores on one benchmark by protocol class. */
+export function protocolTable(modelId: string, benchmarkId: string): ChartTable {
+  const model = data.models.find(({ id }) => id === modelId);
+  const benchmark = data.benchmarks.find(({ id }) => id === benchmarkId);
+  if (!model || !benchmark) throw new RangeError(`no record of ${modelId} on ${benchmarkId}`);
+  const rows = benchmark.protocols.flatMap(({ id, name, chance, description }) => {
+    const values = model.scores
+      .filter((score) => score.benchmark === benchmarkId && score.protocol === id && !score.suspect)
+      .map(({ value }) => value);
+    if (values.length === 0) return [];
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return {
+      name: { text: name, note: description },
+      score:
+        low === high ? formatPercent(low) : formatInterval([low, high], (x) => formatPercent(x)),
+      chance: formatPercent(chance, 0),
+    };
+  });
+  if (rows.length < 2) throw new RangeError(`${modelId} has one protocol of ${benchmarkId} only`);
+  return {
+    columns: [
+      { key: 'name', label: `${benchmark.name} as run by` },
+      { key: 'score', label: `Score of ${model.name}`, align: 'end' },
+      { key: 'chance', label: 'By guessing', align: 'end' },
+    ],
+    rows,
+  };
+}
+
+const choiceNames: Record<string, string> = {
+  active: 'active instead of total parameters',
+  derived: 'derived models counted, too',
+  distilled: 'models distilled in pre-training left out',
+  equal: 'every benchmark weighed equally',
+  ceiling: 'score curves that end at 95 %',
+  strict: 'only scores with the protocol’s number of examples',
+  developer: 'only scores that developers report',
+  'third-party': 'only scores that third parties report',
+};
+
+/** The headline under each single changed decision. */
+export const variantTable: ChartTable = {
+  columns: [
+    { key: 'choice', label: 'Changed decision' },
+    { key: 'days', label: 'Doubling time', align: 'end' },
+    { key: 'count', label: 'Models', align: 'end' },
+  ],
+  rows: [
+    { choice: 'none: the headline', days: phraseDoubling(all), count: String(all.count) },
+    ...variants.map((variant) => ({
+      choice: choiceName(variant),
+      days:
+        variant.days === null
+          ? { text: 'no value', note: variant.refusal ?? '' }
+          : `${formatFixed(variant.days, 0)} days`,
+      count: variant.count > 0 ? String(variant.count) : '–',
+    })),
+    ...families.slice(0, 3).map(({ family, days, models }) => ({
+      choice: `without the family ${family}`,
+      days: days === null ? 'no value' : `${formatFixed(days, 0)} days`,
+      count: String(all.count - models),
+    })),
+  ],
+};
+
+function choiceName({ group, id }: (typeof variants)[number]): string {
+  if (group === 'ruler') return `ruler ${data.rulers.find((ruler) => ruler.id === id)?.name ?? id}`;
+  if (group === 'benchmarks') return `without ${nameOf(id)}`;
+  const name = choiceNames[id];
+  if (!name) throw new RangeError(`the variant "${id}" has no name`);
+  return name;
+}
+
+/** How near the trend's models have come to the top of each benchmark. */
+export const saturationTable: ChartTable = {
+  columns: [
+    { key: 'name', label: 'Benchmark' },
+    { key: 'best', label: 'Best score', align: 'end' },
+    { key: 'holder', label: 'Held by' },
+    { key: 'point', label: 'One more point adds', align: 'end', note: 'to the effective size' },
+  ],
+  rows: saturation.map(({ name, best, holder, onePoint }) => ({
+    name,
+    best: formatPercent(best),
+    holder,
+    point: formatPercent(onePoint, 0),
+  })),
+};
+
+/** A score that the ruler's curve gives a size, for examples in the text. */
+export function rulerScore(benchmark: string, parameters: number): string {
+  const axis = headline.ruler.axes.find((candidate) => candidate.benchmark === benchmark);
+  if (!axis) throw new RangeError(`the ruler has no curve on "${benchmark}"`);
+  return formatPercent(predictScore(axis, ln(parameters)), 0);
+}

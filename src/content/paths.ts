@@ -1,0 +1,31 @@
+/** Addresses of the articles and the order in which they are read. */
+import type { CollectionEntry } from 'astro:content';
+import { href } from '../components/href.ts';
+
+type Entry = CollectionEntry<'articles'>;
+
+/** The language at the root of the site; others stand under their own folder. */
+const rootLanguage = 'en/';
+
+/** One page per article of the root language, with the articles before and after it. */
+export function articlePaths(entries: readonly Entry[]) {
+  const articles = entries
+    .filter(({ id }) => id.startsWith(rootLanguage))
+    .sort((a, b) => a.data.order - b.data.order);
+  return articles.map((article, i) => {
+    const [before, after] = [articles[i - 1], articles[i + 1]];
+    const neighbours = {
+      ...(before && { previous: linkTo(before) }),
+      ...(after && { next: linkTo(after) }),
+    };
+    return { params: { slug: slugOf(article) }, props: { article, neighbours } };
+  });
+}
+
+function slugOf({ id }: Entry): string {
+  return id.slice(rootLanguage.length);
+}
+
+function linkTo(entry: Entry) {
+  return { title: entry.data.title, href: href(`/${slugOf(entry)}/`) };
+}
