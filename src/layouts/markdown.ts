@@ -83,6 +83,41 @@ export function rehypeEquations() {
     });
 }
 
+const isOperator = (node: Node | undefined, text: RegExp) =>
+  node?.tagName === 'mo' && text.test(node.children?.[0]?.value ?? '');
+
+/**
+ * Sets right what the converter leaves to the browser and the browser does otherwise: the thin space
+ * between a function and its bare argument (ln N), the sign that follows a bracket (it is no minus
+ * between two terms), and the small hat.
+ */
+export function rehypeMathSpacing() {
+  return (tree: Node) =>
+    walk(tree, (node) => {
+      if (node.tagName === 'mover') smallHat(node);
+      if (!/^(mrow|math|semantics)$/.test(node.tagName ?? '')) return;
+      node.children = (node.children ?? []).flatMap((child, i, siblings) => {
+        const [before, after] = [siblings[i - 1], siblings[i + 1]];
+        if (isOperator(child, /^[−+±]$/) && isOperator(before, /^[([{|=<>≤≥≈,∈→−+]$/)) {
+          child.properties = { ...child.properties, form: 'prefix' };
+        }
+        const isBare = after?.tagName !== 'mtext' && !isOperator(after, /^[([{|]$/);
+        return isOperator(child, /^\u2061$/) && after && isBare ? [child, thinSpace()] : [child];
+      });
+    });
+}
+
+function thinSpace(): Node {
+  return { type: 'element', tagName: 'mspace', properties: { width: '0.1667em' }, children: [] };
+}
+
+function smallHat(node: Node): void {
+  const accent = node.children?.[1];
+  if (!isOperator(accent, /^\^$/) || !accent) return;
+  accent.properties = { ...accent.properties, stretchy: 'false' };
+  accent.children = [{ type: 'text', value: 'ˆ' }];
+}
+
 /** Letter styles that browsers do not draw from the attribute; `normal` is the only one they know. */
 const undrawn = /bold|script|fraktur|double-struck|sans-serif|monospace|italic/;
 
