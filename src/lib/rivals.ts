@@ -6,7 +6,7 @@
  */
 import { checkChoices } from './choiceText.ts';
 import type { Choices } from './choices.ts';
-import { defaultChoices, LEVEL } from './choices.ts';
+import { CLOCK_START, defaultChoices, LEVEL } from './choices.ts';
 import { percentile } from './numerics/distributions.ts';
 import { drawClusterWeights, numberClusters, percentileInterval } from './numerics/bootstrap.ts';
 import { ln } from './numerics/elementary.ts';
@@ -113,7 +113,7 @@ export function scoreRivals(
 }
 
 /** Day number of the clock's day 0. */
-const clockZero = dayNumber('1970-01-01') - clockDay('1970-01-01');
+const clockZero = dayNumber(CLOCK_START);
 
 function since({ x, y, family }: TrendPoints, from: string | null): TrendPoints {
   const first = from === null ? Number.NEGATIVE_INFINITY : clockDay(from);
