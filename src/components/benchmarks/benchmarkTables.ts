@@ -72,7 +72,6 @@ export function benchmarkScoresTable(
       { key: 'score', label: 'Score', align: 'end' },
       { key: 'shots', label: 'Shots', align: 'end' },
       { key: 'setting', label: 'Setting', wraps: true },
-      { key: 'reporter', label: 'Reported by' },
       { key: 'source', label: 'Source', wraps: true },
       { key: 'use', label: 'Counted in', wraps: true },
     ],

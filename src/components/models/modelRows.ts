@@ -96,12 +96,17 @@ function densityCell(model: Measurement | null): Cell {
     const reason = model.status === 'defined' ? null : undefinedReasons[model.status];
     return { text: 'none', sort: null, ...(reason ? { note: reason.label } : {}) };
   }
-  const beyond = model.grade === 'interpolated' ? '' : `, ${grades[model.grade].label}`;
+  const beyond = model.grade === 'interpolated' ? '' : `, ${unbroken(grades[model.grade].label)}`;
   return {
     text: formatDensity(model.density),
     sort: model.density,
-    note: `${formatInterval(model.interval, formatDensity)}${beyond}`,
+    note: `${unbroken(formatInterval(model.interval, formatDensity))}${beyond}`,
   };
+}
+
+/** The text without a place to break. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /** Whether a model counts in the trend of any panel, or the first reason why not. */
@@ -121,6 +126,7 @@ function trendCell(
       note: all ? 'all panels' : panels.map(({ panel }) => panel.short).join(', '),
     };
   }
+  if (model.stage !== 'base') return { text: 'no', note: bystanderReasons[model.stage].label };
   const seen = here.find((measurement) => measurement !== null);
   if (seen?.bystander) return { text: 'no', note: bystanderReasons[seen.bystander].label };
   if (seen && seen.status !== 'defined')

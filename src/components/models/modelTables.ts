@@ -98,7 +98,6 @@ export function scoresTable(
       { key: 'score', label: 'Score', align: 'end' },
       { key: 'shots', label: 'Shots', align: 'end' },
       { key: 'setting', label: 'Setting', wraps: true },
-      { key: 'reporter', label: 'Reported by' },
       { key: 'source', label: 'Source', wraps: true },
       { key: 'use', label: 'Counted in', wraps: true },
     ],
@@ -109,14 +108,17 @@ export function scoresTable(
 /** Cells that a score has on the page of its model and on that of its benchmark. */
 export function scoreCells(score: ModelRecord['scores'][number]): Record<string, Cell> {
   const { value, shots, setting, harness, reporter, source, locator, note } = score;
-  const host = sourceName(source);
+  const by = reporter === 'developer' ? 'its developer' : 'a third party';
   return {
     score: { text: formatPercent(value), sort: value },
-    shots:
-      shots === null ? { text: 'not stated', sort: null } : { text: String(shots), sort: shots },
+    shots: shots === null ? null : { text: String(shots), sort: shots },
     setting: { text: setting, ...(harness ? { note: harness } : {}) },
-    reporter: reporter === 'developer' ? 'its developer' : 'a third party',
-    source: { text: locator, href: source, note: note ? `${host}; ${note}` : host },
+    source: {
+      text: locator,
+      href: source,
+      note: [`by ${by}`, sourceName(source), note].filter(Boolean).join('; '),
+      facets: [by],
+    },
   };
 }
 
