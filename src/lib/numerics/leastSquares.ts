@@ -1,3 +1,4 @@
+import { describeFit, type LeastSquaresFit } from './leastSquaresFit.ts';
 import {
   acceptTrial,
   clip,
@@ -7,7 +8,7 @@ import {
   makeWorkspace,
   moveTrial,
 } from './linearisation.ts';
-import { invertTriangle, solveTriangle } from './qr.ts';
+import { solveTriangle } from './qr.ts';
 import { trustStep } from './trustStep.ts';
 
 export interface LeastSquaresOptions {
@@ -22,20 +23,6 @@ export interface LeastSquaresOptions {
   workspace?: LeastSquaresWorkspace;
 }
 
-export interface LeastSquaresFit {
-  parameters: Float64Array;
-  /** Roots of the covariance's diagonal; Infinity where the data do not determine the parameter. Never NaN. */
-  standardErrors: Float64Array;
-  /** Row-major p × p: residual variance × (JᵀJ)⁻¹. Undetermined parameters: Infinity on the diagonal, 0 beside it. */
-  covariance: Float64Array;
-  residualSumOfSquares: number;
-  degreesOfFreedom: number;
-  iterations: number;
-  converged: boolean;
-  /** Why the fit stopped, as a phrase that can be printed. */
-  reason: string;
-}
-
 /** Values of `trust` worth trying together when one run may settle in a flat region. */
 export const RESTARTS: readonly number[] = [100, 1, 0.1];
 
@@ -48,11 +35,6 @@ const OFFSET = 1e-8;
 const OFFSET_AT_STANDSTILL = 1e-5;
 /** Gauss–Newton step relative to each parameter: the stop for fits so good that their residuals are rounding noise. */
 const SMALL_STEP = 1e-11;
-/** A parameter whose standard error grows by more than this through the other parameters is not determined in double precision. */
-const SINGULAR = 1e13;
-/** So is one whose effect on the residuals has shrunk to this part of what it once was on the way: the fit ran into a plateau. */
-const VANISHED = 1e-13;
-
 /**
  * Nonlinear least squares by Levenberg–Marquardt: minimises Σ residual². Each step solves the problem linearised by a QR factorisation of
  * the Jacobian within a trust region in the scale of its columns, as in MINPACK's lmder (Moré 1978); a step that raises the sum is
@@ -71,9 +53,12 @@ export function fitLeastSquares(
   const maxIterations = options.maxIterations ?? 1000;
   const trust = options.trust ?? 0.1;
   if (typeof trust === 'number') return fitOnce(problem, work, trust, maxIterations);
+  if (trust.length === 0)
+    throw new RangeError(
+      'fitLeastSquares: trust is an empty list; give at least one number such as 0.1',
+    );
   const fits = trust.map((each) => fitOnce(problem, work, each, maxIterations));
-  const best = fits.reduce((a, b) => (isBetter(b, a) ? b : a));
-  return best;
+  return fits.reduce((best, fit) => (isBetter(fit, best) ? fit : best));
 }
 
 function isBetter(fit: LeastSquaresFit, than: LeastSquaresFit): boolean {
@@ -81,96 +66,100 @@ function isBetter(fit: LeastSquaresFit, than: LeastSquaresFit): boolean {
   return fit.residualSumOfSquares < than.residualSumOfSquares;
 }
 
+/** A run on its way: the sum of squares, the steps tried, the trust region's radius and the last multiplier. */
+interface Run {
+  sum: number;
+  iterations: number;
+  radius: number;
+  mu: number;
+  /** The fall of the sum that the linear model promised for the last step. */
+  promised: number;
+}
+
+type End = [settled: boolean, reason: string];
+
 function fitOnce(
   problem: LeastSquaresProblem,
   work: LeastSquaresWorkspace,
   trust: number,
   maxIterations: number,
 ): LeastSquaresFit {
-  const { count, parameterCount: p, model } = work;
+  const run: Run = { sum: Infinity, iterations: 0, radius: 0, mu: 0, promised: 0 };
+  const [settled, reason] =
+    begin(problem, work, run) ?? search(problem, work, run, trust, maxIterations);
+  return describeFit(work, run.sum, run.iterations, settled, reason);
+}
+
+function begin(
+  problem: LeastSquaresProblem,
+  work: LeastSquaresWorkspace,
+  run: Run,
+): End | undefined {
+  const { count, parameterCount: p } = work;
   for (let j = 0; j < p; j += 1) {
     work.parameters[j] = clip(problem.start[j]!, problem.lower?.[j], problem.upper?.[j]);
   }
   work.greatest.fill(0);
-  if (count < p)
-    return describe(
-      work,
-      Infinity,
-      0,
-      false,
-      `${count} residuals cannot determine ${p} parameters`,
-    );
+  if (count < p) return [false, `${count} residuals cannot determine ${p} parameters`];
   problem.residuals(work.parameters, work.residuals);
-  let sum = sumOfSquares(work.residuals);
-  if (!(sum < Infinity))
-    return describe(work, Infinity, 0, false, 'the residuals are not finite at the start');
+  const sum = sumOfSquares(work.residuals);
+  if (!(sum < Infinity)) return [false, 'the residuals are not finite at the start'];
+  run.sum = sum;
+  return undefined;
+}
 
-  let radius = 0;
-  let mu = 0;
-  let iterations = 0;
+function search(
+  problem: LeastSquaresProblem,
+  work: LeastSquaresWorkspace,
+  run: Run,
+  trust: number,
+  maxIterations: number,
+): End {
   for (;;) {
-    if (!linearise(problem, work))
-      return describe(work, sum, iterations, false, 'the derivatives are not finite');
-    const offset = relativeOffset(work, sum);
+    if (!linearise(problem, work)) return [false, 'the derivatives are not finite'];
+    const offset = relativeOffset(work, run.sum);
     if (offset <= OFFSET || hasSmallStep(work)) {
-      sum = polish(problem, work, sum);
-      return describe(
-        work,
-        sum,
-        iterations,
-        true,
-        'settled: no step changes the parameters any more',
-      );
+      polish(problem, work, run);
+      return [true, 'settled: no step changes the parameters any more'];
     }
-    if (radius === 0) radius = trust * (scaledLength(work) || 1);
+    if (run.radius === 0) run.radius = trust * (scaledLength(work) || 1);
     for (;;) {
-      if (iterations === maxIterations)
-        return describe(
-          work,
-          sum,
-          iterations,
-          false,
-          `no optimum after ${maxIterations} iterations`,
-        );
-      mu = trustStep(model, radius, mu);
-      moveTrial(problem, work);
-      const length = stepLength(work);
-      if (iterations === 0) radius = Math.min(radius, length);
-      iterations += 1;
-      problem.residuals(work.trial, work.trialResiduals);
-      const trialSum = sumOfSquares(work.trialResiduals);
-      const { slope, gain } = predict(work);
-      const ratio = gain > 0 ? (sum - trialSum) / gain : 0;
-      if (ratio > 0.25) {
-        if (mu === 0 || ratio >= 0.75) {
-          radius = 2 * length;
-          mu *= 0.5;
-        }
-      } else {
-        const cut = contraction(sum, trialSum, slope);
-        radius = cut * Math.min(radius, 10 * length);
-        mu /= cut;
-      }
-      if (ratio > 1e-4 && trialSum < sum) {
-        acceptTrial(work);
-        sum = trialSum;
-        break;
-      }
-      if (gain <= 1e-15 * sum || radius <= 1e-15 * scaledLength(work)) {
-        const settled = offset <= OFFSET_AT_STANDSTILL;
-        if (settled) sum = polish(problem, work, sum);
-        return describe(
-          work,
-          sum,
-          iterations,
-          settled,
-          settled
-            ? 'settled at working precision'
-            : 'no step lowers the residuals, yet this is no optimum',
-        );
-      }
+      if (run.iterations === maxIterations)
+        return [false, `no optimum after ${maxIterations} iterations`];
+      if (tryStep(problem, work, run)) break;
+      if (run.promised > 1e-15 * run.sum && run.radius > 1e-15 * scaledLength(work)) continue;
+      if (offset > OFFSET_AT_STANDSTILL)
+        return [false, 'no step lowers the residuals, yet this is no optimum'];
+      polish(problem, work, run);
+      return [true, 'settled at working precision'];
     }
   }
+}
+
+/** Tries the best step within the radius, fits the radius to how well the linear model foretold it, and takes it if it lowers the sum. */
+function tryStep(problem: LeastSquaresProblem, work: LeastSquaresWorkspace, run: Run): boolean {
+  run.mu = trustStep(work.model, run.radius, run.mu);
+  moveTrial(problem, work);
+  const length = stepLength(work);
+  if (run.iterations === 0) run.radius = Math.min(run.radius, length);
+  run.iterations += 1;
+  problem.residuals(work.trial, work.trialResiduals);
+  const trialSum = sumOfSquares(work.trialResiduals);
+  const { slope, gain } = predict(work);
+  run.promised = gain;
+  const ratio = gain > 0 ? (run.sum - trialSum) / gain : 0;
+  if (!(ratio > 0.25)) {
+    const cut = contraction(run.sum, trialSum, slope);
+    run.radius = cut * Math.min(run.radius, 10 * length);
+    run.mu /= cut;
+  } else if (run.mu === 0 || ratio >= 0.75) {
+    run.radius = 2 * length;
+    run.mu *= 0.5;
+  }
+  if (!(ratio > 1e-4 && trialSum < run.sum)) return false;
+  acceptTrial(work);
+  run.sum = trialSum;
+  return true;
 }
 
 /** How far to cut the radius after a poor step: by the minimum of the parabola through what is known, between 1/10 and 1/2. */
@@ -228,83 +217,16 @@ function hasSmallStep({ model, parameters, free }: LeastSquaresWorkspace): boole
   return true;
 }
 
-/** One last undamped step, kept unless it raises the sum by more than rounding: it brings the last digits. Returns the sum. */
-function polish(problem: LeastSquaresProblem, work: LeastSquaresWorkspace, sum: number): number {
-  const { model } = work;
-  if (sum === 0 || !solveTriangle(model.triangle, model.size, model.rotated, model.step, -1))
-    return sum;
+/** One last undamped step, kept unless it raises the sum by more than rounding: it brings the last digits. */
+function polish(problem: LeastSquaresProblem, work: LeastSquaresWorkspace, run: Run): void {
+  const { size, triangle, rotated, step } = work.model;
+  if (run.sum === 0 || !solveTriangle(triangle, size, rotated, step, -1)) return;
   moveTrial(problem, work);
   problem.residuals(work.trial, work.trialResiduals);
   const trialSum = sumOfSquares(work.trialResiduals);
-  if (!(trialSum <= sum * (1 + 1e-14))) return sum;
+  if (!(trialSum <= run.sum * (1 + 1e-14))) return;
   acceptTrial(work);
-  return trialSum;
-}
-
-function describe(
-  work: LeastSquaresWorkspace,
-  sum: number,
-  iterations: number,
-  settled: boolean,
-  reason: string,
-): LeastSquaresFit {
-  const p = work.parameterCount;
-  const degreesOfFreedom = work.count - p;
-  const covariance = new Float64Array(p * p);
-  for (let j = 0; j < p; j += 1) covariance[j * p + j] = Infinity;
-  const fit: LeastSquaresFit = {
-    parameters: work.parameters.slice(),
-    standardErrors: new Float64Array(p).fill(Infinity),
-    covariance,
-    residualSumOfSquares: sum,
-    degreesOfFreedom,
-    iterations,
-    converged: settled,
-    reason,
-  };
-  if (!settled) return fit;
-  const loose = fillCovariance(fit, work);
-  if (loose.length > 0) {
-    fit.converged = false;
-    fit.reason = `the data do not determine parameter ${loose.join(', ')}`;
-  } else if (work.model.size < p) fit.reason += `; ${p - work.model.size} held at a bound`;
-  else if (degreesOfFreedom === 0)
-    fit.reason += '; no degree of freedom is left for standard errors';
-  return fit;
-}
-
-/** Fills covariance and standard errors; returns the numbers (from 1) of the free parameters that the data leave undetermined. */
-function fillCovariance(fit: LeastSquaresFit, work: LeastSquaresWorkspace): number[] {
-  const { free, lengths, greatest, parameterCount: p } = work;
-  const { size, triangle, damped: inverse } = work.model;
-  invertTriangle(triangle, size, inverse);
-  const variance =
-    fit.degreesOfFreedom > 0 ? fit.residualSumOfSquares / fit.degreesOfFreedom : Infinity;
-  const loose: number[] = [];
-  for (let j = 0; j < p; j += 1) {
-    if (lengths[j]! <= VANISHED * greatest[j]!) loose.push(j + 1);
-  }
-  if (loose.length > 0) return loose;
-  for (let i = 0; i < size; i += 1) {
-    const norm = Math.sqrt(dotOfRows(inverse, size, i, i));
-    if (!(norm * lengths[free[i]!]! < SINGULAR)) loose.push(free[i]! + 1);
-  }
-  if (loose.length > 0 || variance === Infinity) return loose;
-  for (let i = 0; i < size; i += 1) {
-    for (let j = i; j < size; j += 1) {
-      const value = variance * dotOfRows(inverse, size, i, j);
-      fit.covariance[free[i]! * p + free[j]!] = value;
-      fit.covariance[free[j]! * p + free[i]!] = value;
-    }
-    fit.standardErrors[free[i]!] = Math.sqrt(fit.covariance[free[i]! * p + free[i]!]!);
-  }
-  return loose;
-}
-
-function dotOfRows(upper: Float64Array, size: number, i: number, j: number): number {
-  let dot = 0;
-  for (let k = j; k < size; k += 1) dot += upper[i * size + k]! * upper[j * size + k]!;
-  return dot;
+  run.sum = trialSum;
 }
 
 function sumOfSquares(values: Float64Array): number {

@@ -1,3 +1,5 @@
+import { makeWeightedValues, selectOwner } from './weightedSelection.ts';
+
 /** A line, for starting the search near it. */
 export interface LineStart {
   intercept: number;
@@ -67,9 +69,7 @@ let size = 0;
 let xs = new Float64Array(0);
 let ys = new Float64Array(0);
 let ws = new Float64Array(0);
-let slopes = new Float64Array(0);
-let pulls = new Float64Array(0);
-let owners = new Int32Array(0);
+let candidates = makeWeightedValues(0);
 let improvedPivot = 0;
 
 function prepare(
@@ -119,9 +119,7 @@ function reserve(n: number): void {
   xs = new Float64Array(capacity);
   ys = new Float64Array(capacity);
   ws = new Float64Array(capacity);
-  slopes = new Float64Array(capacity);
-  pulls = new Float64Array(capacity);
-  owners = new Int32Array(capacity);
+  candidates = makeWeightedValues(capacity);
 }
 
 /** A cheap place to begin. */
@@ -159,22 +157,24 @@ function nearestTo(line: LineStart): number {
   return best;
 }
 
-/** The point at the `tau` quantile of the residuals from a line of this slope (their sorting uses the same arrays as slopes). */
+/** The point at the `tau` quantile of the residuals from a line of this slope. */
 function quantilePoint(slope: number, tau: number): number {
+  const { values, weights, owners } = candidates;
   let total = 0;
   for (let i = 0; i < size; i += 1) {
-    slopes[i] = ys[i]! - slope * xs[i]!;
-    pulls[i] = ws[i]!;
+    values[i] = ys[i]! - slope * xs[i]!;
+    weights[i] = ws[i]!;
     owners[i] = i;
     total += ws[i]!;
   }
-  return select(size, tau * total, TIE * total);
+  return selectOwner(candidates, size, tau * total, TIE * total);
 }
 
 /** The point that, joined to `pivot`, gives the best line through it; of equally good slopes the lowest. */
 function bestPartner(pivot: number, tau: number): number {
   const px = xs[pivot]!;
   const py = ys[pivot]!;
+  const { values, weights, owners } = candidates;
   let count = 0;
   let target = 0;
   let total = 0;
@@ -182,77 +182,14 @@ function bestPartner(pivot: number, tau: number): number {
     const dx = xs[i]! - px;
     if (dx === 0) continue;
     const pull = ws[i]! * Math.abs(dx);
-    slopes[count] = (ys[i]! - py) / dx;
-    pulls[count] = pull;
+    values[count] = (ys[i]! - py) / dx;
+    weights[count] = pull;
     owners[count] = i;
     count += 1;
     total += pull;
     target += dx > 0 ? tau * pull : (1 - tau) * pull;
   }
-  return select(count, target, TIE * total);
-}
-
-/** Owner of the smallest of the first `count` slopes at which the running sum of pulls reaches `target`: quickselect, three ways. */
-function select(count: number, target: number, tie: number): number {
-  let from = 0;
-  let to = count;
-  let below = 0;
-  for (;;) {
-    const value = medianOfThree(from, (from + to) >> 1, to - 1);
-    let less = from;
-    let i = from;
-    let more = to;
-    let lessPull = 0;
-    let equalPull = 0;
-    while (i < more) {
-      const s = slopes[i]!;
-      if (s < value) {
-        lessPull += pulls[i]!;
-        swap(i, less);
-        less += 1;
-        i += 1;
-      } else if (s > value) {
-        more -= 1;
-        swap(i, more);
-      } else {
-        equalPull += pulls[i]!;
-        i += 1;
-      }
-    }
-    if (less > from && below + lessPull >= target - tie) to = less;
-    else if (more >= to || below + lessPull + equalPull >= target - tie)
-      return lowestOwner(less, more);
-    else {
-      below += lessPull + equalPull;
-      from = more;
-    }
-  }
-}
-
-/** Of equal slopes the owner that stands first in the data, so that the order of selection leaves no trace. */
-function lowestOwner(from: number, to: number): number {
-  let owner = owners[from]!;
-  for (let i = from + 1; i < to; i += 1) if (owners[i]! < owner) owner = owners[i]!;
-  return owner;
-}
-
-function medianOfThree(a: number, b: number, c: number): number {
-  const p = slopes[a]!;
-  const q = slopes[b]!;
-  const r = slopes[c]!;
-  return Math.max(Math.min(p, q), Math.min(Math.max(p, q), r));
-}
-
-function swap(i: number, j: number): void {
-  const slope = slopes[i]!;
-  const pull = pulls[i]!;
-  const owner = owners[i]!;
-  slopes[i] = slopes[j]!;
-  pulls[i] = pulls[j]!;
-  owners[i] = owners[j]!;
-  slopes[j] = slope;
-  pulls[j] = pull;
-  owners[j] = owner;
+  return selectOwner(candidates, count, target, TIE * total);
 }
 
 function slopeOf(i: number, j: number): number {

@@ -1,5 +1,6 @@
 import { exp, ln } from './elementary.ts';
-import { minimise, type Objective } from './lbfgs.ts';
+import { minimise } from './lbfgs.ts';
+import { absoluteSum, type CentredRuns, criterionOf, sumAboutMean } from './lossCriterion.ts';
 
 /** Training runs as parallel lists. */
 export interface LossRuns {
@@ -56,7 +57,7 @@ const NARROWING = [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8];
 
 /**
  * Fits the loss law to training runs: minimises Σ weight · criterion(ln L − ln L̂) by L-BFGS over (ln A, ln B, ln E, alpha, beta), with
- * ln L̂ = LogSumExp(ln A − alpha ln N, ln B − beta ln D, ln E), from 72 starts (J. Hoffmann et al., arXiv 2203.15556, appendix D.3; 24 of them for 'absolute').
+ * ln L̂ = LogSumExp(ln A − alpha ln N, ln B − beta ln D, ln E), from 72 starts (J. Hoffmann et al., arXiv 2203.15556, section 3.3; 24 of them for 'absolute').
  * ln N and ln D are centred, which takes the strong correlation of A with alpha out of the search. `converged` asks that at least three
  * starts reach the same sum to 1e-8; with `start` given there is one run, which has to settle by itself.
  *
@@ -92,17 +93,6 @@ export function fitLossLaw(runs: LossRuns, options: LossLawOptions = {}): LossLa
       ? `${agreeing} of ${starts.length} starts agree`
       : `only ${agreeing} of ${starts.length} starts reach the lowest sum; ${asked} must agree`,
   };
-}
-
-/** Runs with ln N and ln D measured from their means. */
-interface CentredRuns {
-  count: number;
-  lnParameters: Float64Array;
-  lnTokens: Float64Array;
-  lnLoss: Float64Array;
-  weights: Float64Array;
-  meanLnParameters: number;
-  meanLnTokens: number;
 }
 
 function centre({ parameters, tokens, loss, weights }: LossRuns): CentredRuns | string {
@@ -169,73 +159,6 @@ function descend(
     end = { theta, value: found.value / scale, settled: found.converged };
   }
   return end;
-}
-
-/** Σ weight · Huber(residual) · scale and its gradient; width Infinity is Σ weight · residual². */
-function criterionOf(
-  runs: CentredRuns,
-  withFloor: boolean,
-  width: number,
-  scale: number,
-): Objective {
-  const { count, lnParameters, lnTokens, lnLoss, weights } = runs;
-  return (theta, gradient) => {
-    const lnA = theta[0]!;
-    const lnB = theta[1]!;
-    const alpha = theta[2]!;
-    const beta = theta[3]!;
-    const lnE = withFloor ? theta[4]! : -Infinity;
-    let sum = 0;
-    let [g0, g1, g2, g3, g4] = [0, 0, 0, 0, 0];
-    for (let i = 0; i < count; i += 1) {
-      const u = lnA - alpha * lnParameters[i]!;
-      const v = lnB - beta * lnTokens[i]!;
-      const top = Math.max(u, v, lnE);
-      const a = u === top ? 1 : exp(u - top);
-      const b = v === top ? 1 : exp(v - top);
-      const e = lnE === top ? 1 : exp(lnE - top);
-      const total = a + b + e;
-      const residual = lnLoss[i]! - top - ln(total);
-      const size = Math.abs(residual);
-      const weight = weights[i]! * scale;
-      let pull = residual;
-      if (width === Infinity) {
-        sum += weight * residual * residual;
-        pull = 2 * residual;
-      } else if (size <= width) sum += 0.5 * weight * residual * residual;
-      else {
-        sum += weight * width * (size - 0.5 * width);
-        pull = residual < 0 ? -width : width;
-      }
-      const share = (weight * pull) / total;
-      g0 -= share * a;
-      g1 -= share * b;
-      g2 += share * a * lnParameters[i]!;
-      g3 += share * b * lnTokens[i]!;
-      g4 -= share * e;
-    }
-    gradient[0] = g0;
-    gradient[1] = g1;
-    gradient[2] = g2;
-    gradient[3] = g3;
-    if (withFloor) gradient[4] = g4;
-    return sum;
-  };
-}
-
-/** The criterion's sum for the best law without any dependence on N and D, roughly: the scale of all sums. */
-function sumAboutMean({ lnLoss, weights }: CentredRuns, width: number): number {
-  const mean = lnLoss.reduce((sum, value) => sum + value, 0) / lnLoss.length;
-  return lnLoss.reduce((sum, value, i) => {
-    const size = Math.abs(value - mean);
-    return sum + weights[i]! * (width === Infinity ? size * size : width * size);
-  }, 0);
-}
-
-function absoluteSum(runs: CentredRuns, theta: Float64Array, withFloor: boolean): number {
-  // Huber's function with a vanishing width is width · |residual|.
-  const width = 1e-300;
-  return criterionOf(runs, withFloor, width, 1 / width)(theta, new Float64Array(5));
 }
 
 /** Hoffmann's grid thinned to 72 starts, for the uncentred coefficients (ln A, ln B, alpha, beta, ln E). */

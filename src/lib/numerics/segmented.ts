@@ -5,8 +5,9 @@ import {
   percentileInterval,
 } from './bootstrap.ts';
 import { fitLinear, type LinearModelFit } from './linearModel.ts';
-import { makeStream, type Stream } from './random.ts';
 import { fisherUpper } from './probabilities.ts';
+import { basisOfLine, dot, orthonormal, residualsOf } from './projection.ts';
+import { makeStream, type Stream } from './random.ts';
 
 /** A line whose slope changes at `breakAt` without a jump: y = intercept + before · x + change · max(0, x − breakAt). */
 export interface Joinpoint {
@@ -207,17 +208,6 @@ function flipSigns(
   return residuals.map((residual, i) => residual * signs[clusters.of[i]!]!);
 }
 
-/** Orthonormal columns that span (1, x). */
-function basisOfLine(x: ArrayLike<number>): Float64Array[] | undefined {
-  const basis: Float64Array[] = [];
-  for (const column of [Float64Array.from(x, () => 1), Float64Array.from(x)]) {
-    const added = orthonormal(column, basis);
-    if (!added) return undefined;
-    basis.push(added);
-  }
-  return basis;
-}
-
 /** Orthonormal columns that a break adds to the line's; undefined when one side has too few points. Points at the break belong to the left. */
 function basisOfBreak(
   x: ArrayLike<number>,
@@ -236,32 +226,6 @@ function basisOfBreak(
   return basis;
 }
 
-/** The column freed of the basis (twice, for the sake of rounding) and brought to length 1; undefined when nothing is left. */
-function orthonormal(
-  column: Float64Array,
-  basis: readonly Float64Array[],
-): Float64Array | undefined {
-  const before = Math.sqrt(dot(column, column));
-  for (let round = 0; round < 2; round += 1) {
-    for (const other of basis) {
-      const part = dot(column, other);
-      for (let i = 0; i < column.length; i += 1) column[i] = column[i]! - part * other[i]!;
-    }
-  }
-  const length = Math.sqrt(dot(column, column));
-  if (!(length > 1e-9 * before)) return undefined;
-  return column.map((value) => value / length);
-}
-
-function residualsOf(y: ArrayLike<number>, basis: readonly Float64Array[]): Float64Array {
-  const rest = Float64Array.from(y);
-  for (const column of basis) {
-    const part = dot(rest, column);
-    for (let i = 0; i < rest.length; i += 1) rest[i] = rest[i]! - part * column[i]!;
-  }
-  return rest;
-}
-
 /** F for adding the columns, from the residuals of the line. */
 function fOf(residuals: Float64Array, added: readonly Float64Array[], denominator: number): number {
   let gain = 0;
@@ -271,10 +235,4 @@ function fOf(residuals: Float64Array, added: readonly Float64Array[], denominato
   }
   const rest = Math.max(0, dot(residuals, residuals) - gain);
   return gain / added.length / (rest / denominator);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!;
-  return sum;
 }

@@ -29,7 +29,7 @@ export function parseFormula(text: string, parameterCount: number): Formula {
     throw new Error(`formula ${text}: unknown sign`);
   let at = 0;
   const accept = (token: string) => tokens[at] === token && ++at > 0;
-  const require = (token: string) => {
+  const demand = (token: string) => {
     if (!accept(token)) throw new Error(`formula ${text}: ${token} expected, found ${tokens[at]}`);
   };
   const room = () => new Float64Array(parameterCount);
@@ -92,15 +92,15 @@ export function parseFormula(text: string, parameterCount: number): Formula {
   const atom = (): Formula => {
     if (accept('(')) {
       const inner = sum();
-      require(')');
+      demand(')');
       return inner;
     }
     const token = tokens[at++] ?? 'the end';
     const known = functions[token];
     if (known) {
-      require('(');
+      demand('(');
       const inner = sum();
-      require(')');
+      demand(')');
       return (parameters, x, gradient) => {
         const u = inner(parameters, x, gradient);
         const value = known.value(u);

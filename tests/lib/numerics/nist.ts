@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { ln } from '../../../src/lib/numerics/elementary.ts';
 import {
   fitLeastSquares,
-  type LeastSquaresFit,
   type LeastSquaresOptions,
 } from '../../../src/lib/numerics/leastSquares.ts';
+import type { LeastSquaresFit } from '../../../src/lib/numerics/leastSquaresFit.ts';
 import type { LeastSquaresProblem } from '../../../src/lib/numerics/linearisation.ts';
 import { parseFormula } from './formula.ts';
 
