@@ -33,7 +33,7 @@ import {
   saturation,
   variants,
 } from '../../measured.ts';
-import { effectOf, growthCheck, journalCheck, panelCheck, paceOf, preprintCheck } from './words.ts';
+import { effectOf, growthCheck, paceCheck, paceOf, panelCheck } from './words.ts';
 
 /** Like for like: each published pace beside ours on the same months. */
 export const windowTable: ChartTable = {
@@ -47,6 +47,7 @@ export const windowTable: ChartTable = {
   ],
   rows: [
     windowRow(preprint, 'xiao-2024-doubling-sec33'),
+    windowRow(preprint, 'xiao-2024-doubling-highlights'),
     windowRow(journal, 'xiao-2025-doubling'),
     windowRow(all, null),
   ],
@@ -124,16 +125,9 @@ export const refutationTable: ChartTable = {
       test: `the ${levelText} interval of the slope, all data, held zero or lay below it`,
       today: growthCheck,
     },
-    {
-      claim: `It doubles in ${phrasePublished(quote('xiao-2024-doubling-sec33'))} (preprint)`,
-      test: 'the interval on the preprint’s months left that pace outside',
-      today: preprintCheck,
-    },
-    {
-      claim: `It doubles in ${phrasePublished(quote('xiao-2025-doubling'))} (journal)`,
-      test: 'the interval on the journal’s months left that pace outside',
-      today: journalCheck,
-    },
+    paceRow(preprint, 'xiao-2024-doubling-sec33', 'preprint'),
+    paceRow(preprint, 'xiao-2024-doubling-highlights', 'preprint'),
+    paceRow(journal, 'xiao-2025-doubling', 'journal'),
     {
       claim: 'It is a fact about models, not about one set of tests',
       test: 'no single pace fitted inside the intervals of all panels',
@@ -146,6 +140,14 @@ export const refutationTable: ChartTable = {
     },
   ],
 };
+
+function paceRow(trend: TrendResult, id: string, paper: string) {
+  return {
+    claim: `It doubles in ${phrasePublished(quote(id))} (${paper})`,
+    test: `the interval on the ${paper}’s months left that pace outside`,
+    today: paceCheck(trend, id),
+  };
+}
 
 /** The three examples, from size to density. */
 export const exampleTable: ChartTable = {

@@ -82,12 +82,13 @@ export const verdict = sentenceFor(lawState, verdicts, 'verdict');
 const slower = panels.filter(({ headline: trend }) =>
   publishedDays.every((days) => judgePace(trend, days) === 'slower'),
 );
+const rest = panels.filter((panel) => !slower.includes(panel)).map(({ panel }) => panel.name);
 /** On how many panels every published pace is too fast. */
 export const slowerPanels = sentenceFor(
   judgeShare(slower.length, panels.length),
   {
     all: 'On every panel the whole interval lies on the slow side of every published pace',
-    some: `On ${formatNumeral(slower.length)} of ${formatNumeral(panels.length)} panels the whole interval lies on the slow side of every published pace; on the rest it holds at least one of them or lies beyond`,
+    some: `On ${formatNumeral(slower.length)} of ${formatNumeral(panels.length)} panels the whole interval lies on the slow side of every published pace; not so on ${phraseList(rest)}`,
     none: 'On no panel does the whole interval lie on the slow side of every published pace',
   },
   'slower panels',
@@ -124,17 +125,10 @@ const paceChecks: Record<Pace, string> = {
   faster: 'Yes: the measured pace is faster.',
   unmeasured: 'Cannot be said: there is no interval.',
 };
-/** Whether like for like the published pace is missed, one answer per published study. */
-export const preprintCheck = sentenceFor(
-  judgePace(preprint, daysOf('xiao-2024-doubling-sec33')),
-  paceChecks,
-  'preprint check',
-);
-export const journalCheck = sentenceFor(
-  judgePace(journal, daysOf('xiao-2025-doubling')),
-  paceChecks,
-  'journal check',
-);
+/** Whether, like for like, a published pace is missed. */
+export function paceCheck(trend: TrendResult, id: string): string {
+  return sentenceFor(judgePace(trend, daysOf(id)), paceChecks, `check of ${id}`);
+}
 
 const drifts: Record<Drift, string> = {
   'longer-each-time': 'Each longer window gives a longer doubling time',
@@ -160,11 +154,11 @@ export const slowing = [
 ].join(' ');
 
 const changeShort: Record<Change, string> = {
-  slowed: 'and it has slowed',
-  'leans-slower': 'and probably slowing, though that is not proved',
+  slowed: 'a pace that has slowed',
+  'leans-slower': 'a pace that may be slowing',
   steady: 'with no change of pace shown',
-  'leans-faster': 'and probably quickening, though that is not proved',
-  quickened: 'and it has quickened',
+  'leans-faster': 'a pace that may be quickening',
+  quickened: 'a pace that has quickened',
   unmeasured: 'with no word possible on a change of pace',
 };
 export const slowingShort = sentenceFor(judgeChange(preprint, all), changeShort, 'change, short');
@@ -317,7 +311,7 @@ export const tilt = sentenceFor(
 export const farSentence =
   farBelow.far === 0
     ? 'No model of the trend lies more than tenfold outside'
-    : `${capitalise(formatNumeral(farBelow.far))} lie more than tenfold outside, which makes their densities orders of magnitude; ${formatNumeral(farBelow.below)} of them lie below the line, and a quantile line asks only on which side a point lies`;
+    : `${capitalise(formatNumeral(farBelow.far))} lie more than tenfold outside, which makes their densities orders of magnitude; ${sentenceFor(judgeShare(farBelow.below, farBelow.far), { all: 'all of them', some: `${formatNumeral(farBelow.below)} of them`, none: 'none of them' }, 'far below')} lie below the line, and a quantile line asks only on which side a point lies`;
 
 /** Whether the newest months are thin. */
 export const recent = sentenceFor(
