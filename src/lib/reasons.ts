@@ -31,11 +31,12 @@ export function gradeSentence(
     return `The effective size lies among the ruler’s own sizes, ${formatCount(low)} to ${formatCount(high)}.`;
   }
   const isBelow = effective < low;
-  const factor = formatSignificant(isBelow ? low / effective : effective / high, 2);
+  const factor = isBelow ? low / effective : effective / high;
   const place = isBelow
     ? `below the ruler’s smallest model (${formatCount(low)})`
     : `above the ruler’s largest model (${formatCount(high)})`;
-  return `The effective size lies ${place} by a factor of ${factor}, ${grades[grade].advice}.`;
+  if (factor < 1.05) return `The effective size lies just ${place}.`;
+  return `The effective size lies ${place} by a factor of ${formatSignificant(factor, 2)}, ${grades[grade].advice}.`;
 }
 
 /** Why a measured model has no effective size. */

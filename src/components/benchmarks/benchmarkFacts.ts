@@ -77,7 +77,7 @@ export interface ClassGap {
 }
 
 /** The two classes that differ most among those that at least `least` models share; null without. */
-export function widestGap(facts: readonly ProtocolFacts[], least = 5): ClassGap | null {
+export function widestGap(facts: readonly ProtocolFacts[], least = 8): ClassGap | null {
   let widest: ClassGap | null = null;
   for (const [i, first] of facts.entries()) {
     for (const second of facts.slice(i + 1)) {

@@ -66,10 +66,10 @@ export function benchmarkScoresTable(
   return {
     columns: [
       { key: 'model', label: 'Model' },
+      { key: 'score', label: 'Score', align: 'end' },
+      { key: 'protocol', label: 'Protocol', wraps: true },
       { key: 'released', label: 'Released' },
       { key: 'parameters', label: 'Parameters', align: 'end' },
-      { key: 'protocol', label: 'Protocol', wraps: true },
-      { key: 'score', label: 'Score', align: 'end' },
       { key: 'shots', label: 'Shots', align: 'end' },
       { key: 'setting', label: 'Setting', wraps: true },
       { key: 'source', label: 'Source', wraps: true },

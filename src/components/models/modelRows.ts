@@ -12,12 +12,8 @@ import { href } from '../href.ts';
 export function modelColumns(results: readonly Results[]): TableColumn[] {
   return [
     { key: 'name', label: 'Model' },
-    { key: 'organization', label: 'Organisation', wraps: true },
     { key: 'released', label: 'Released' },
     { key: 'parameters', label: 'Parameters', align: 'end' },
-    { key: 'tokens', label: 'Tokens', align: 'end' },
-    { key: 'stage', label: 'Stage' },
-    { key: 'scores', label: 'Scores', align: 'end' },
     ...results.map(({ panel }): TableColumn => ({
       key: panel.id,
       label: 'Density',
@@ -25,6 +21,10 @@ export function modelColumns(results: readonly Results[]): TableColumn[] {
       align: 'end',
     })),
     { key: 'trend', label: 'In the trend', wraps: true },
+    { key: 'stage', label: 'Stage' },
+    { key: 'organization', label: 'Organisation', wraps: true },
+    { key: 'tokens', label: 'Tokens', align: 'end' },
+    { key: 'scores', label: 'Scores', align: 'end' },
   ];
 }
 

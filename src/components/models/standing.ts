@@ -41,8 +41,9 @@ export function standingsOf(
 /** The standing to lead with: the first with a density, else the first measured, else the first. */
 export function leadOf(standings: readonly Standing[]): Standing {
   const lead =
-    standings.find(({ measured }) => measured?.density != null) ??
+    standings.find(({ measured }) => measured !== null && measured.density !== null) ??
     standings.find(({ measured }) => measured !== null) ??
+    standings.find(({ excluded }) => excluded?.reason === 'no-parameter-count') ??
     standings[0];
   if (!lead) throw new RangeError('leadOf requires at least one panel');
   return lead;
@@ -57,8 +58,11 @@ export function isOfRuler({ results, measured }: Standing): boolean {
 export function headline(model: ModelRecord, lead: Standing, isHeadlinePanel: boolean): string {
   const { measured, excluded, panel } = lead;
   if (!measured) {
-    const reason = excluded ? exclusionSentence(lead) : '';
-    return `${model.name} has no density here. ${reason}`;
+    const reason =
+      excluded?.reason === 'no-parameter-count'
+        ? exclusionSentence(lead)
+        : 'Its record has too few scores on the benchmarks, and under the protocols, that the panels use.';
+    return `${model.name} has no density. ${reason}`;
   }
   const count = formatNumeral(measured.parts.length);
   const where = isHeadlinePanel

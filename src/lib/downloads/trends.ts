@@ -32,7 +32,8 @@ const trendColumns: readonly Column<TrendRow>[] = [
     name: 'headline',
     unit: 'true or false',
     description: 'Whether this is the panel’s headline line.',
-    value: ({ results, trend }) => trend === results.headline,
+    value: ({ results: { headline }, trend }) =>
+      trend.estimator === headline.estimator && trend.window === headline.window,
   },
   { name: 'from', unit: 'date', description: 'First day.', value: ({ trend }) => trend.from },
   { name: 'to', unit: 'date', description: 'Last day.', value: ({ trend }) => trend.to },

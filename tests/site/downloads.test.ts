@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { dist, files } from './pages.ts';
+
+interface Index {
+  files: { name: string; sha256: string; bytes: number; rows: number }[];
+  tables: { id: string; fields: { name: string }[] }[];
+}
+
+const read = (name: string) => readFileSync(join(dist, 'data', 'v1', name), 'utf8');
+const index = JSON.parse(read('index.json')) as Index;
+
+describe('the downloads of the built site', () => {
+  test('are there', () => {
+    expect(index.files.length).toBeGreaterThan(10);
+    expect(index.tables.length * 2).toBe(index.files.length);
+  });
+
+  test.each(index.files)('$name has the bytes that the list says', ({ name, sha256, bytes }) => {
+    const content = read(name);
+    expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
+    expect(Buffer.byteLength(content)).toBe(bytes);
+  });
+
+  test.each(index.tables)('$id.csv has the fields that are explained', ({ id, fields }) => {
+    const [header] = read(`${id}.csv`).split('\n');
+    expect(header).toBe(fields.map(({ name }) => name).join(','));
+  });
+
+  test('have one file, one page and one row for every model', () => {
+    const ids = (JSON.parse(read('models.json')) as { rows: { model: string }[] }).rows.map(
+      ({ model }) => model,
+    );
+    expect(ids.length).toBeGreaterThan(100);
+    const all = new Set(files);
+    const missing = ids.flatMap((id) =>
+      [`data/v1/models/${id}.json`, `m/${id}/index.html`].filter((file) => !all.has(file)),
+    );
+    expect(missing).toEqual([]);
+    const table = readFileSync(join(dist, 'models', 'index.html'), 'utf8');
+    expect(ids.filter((id) => !table.includes(`/m/${id}/`))).toEqual([]);
+  });
+});
