@@ -139,6 +139,12 @@ function print({ densities, scores, design }: ReturnType<typeof simulate>): void
     'coverage of 90 %',
   ];
   printTable([columns, ...scores.flatMap(scoreRows)]);
+  const refused = scores.reduce((sum, row) => sum + row.refused, 0);
+  if (refused > 0) {
+    console.log(
+      `  In ${refused} sets the noise left the ruler without a usable curve; they are not counted.`,
+    );
+  }
 }
 
 function run(args: string[]): void {

@@ -187,7 +187,8 @@ export function selectScore(
   shots: ReadonlyMap<string, number | null> | null,
 ): PanelScore | null {
   const rows: number[] = [];
-  for (const [row, score] of scores.entries()) {
+  for (let row = 0; row < scores.length; row++) {
+    const score = scores[row] as ScoreRecord;
     if (score.benchmark !== axis.benchmark || score.suspect) continue;
     if (!axis.protocols.includes(score.protocol)) continue;
     if (rule === 'developer' && score.reporter !== 'developer') continue;

@@ -16,6 +16,7 @@ import { ln } from './numerics/elementary.ts';
 import type { Stream } from './numerics/random.ts';
 import { makeStream } from './numerics/random.ts';
 import type { PanelData } from './panel.ts';
+import { RefusalError } from './refusal.ts';
 import type { RulerAxis } from './ruler.ts';
 import { predictScore } from './ruler.ts';
 import { positionOf } from './scale.ts';
@@ -52,6 +53,8 @@ export interface Recovery extends Required<RecoveryOptions> {
   panel: string;
   models: number;
   families: number;
+  /** Worlds whose noise left the ruler without a usable curve; they have no outcome. */
+  refused: number;
   estimators: RecoveredEstimator[];
 }
 
@@ -70,9 +73,12 @@ export function recoverGrowth(
   const chosen: Choices = { ...defaultChoices, ...choices, draws: options.draws };
   const world = takeDesign(data, chosen);
   const outcomes: Outcome[] = [];
+  let refused = 0;
   for (let set = 0; set < options.sets; set++) {
     report?.(set);
-    outcomes.push(...measureWorld(world, { ...options, seed }, set));
+    const measured = measureWorld(world, { ...options, seed }, set);
+    if (measured) outcomes.push(...measured);
+    else refused += 1;
   }
   return {
     ...options,
@@ -80,6 +86,7 @@ export function recoverGrowth(
     panel: chosen.panel,
     models: world.survey.input.candidates.length,
     families: world.survey.input.families.length,
+    refused,
     estimators: estimatorIds.map((estimator) =>
       summarise(
         estimator,
@@ -115,17 +122,32 @@ interface Outcome {
   interval: [number, number];
 }
 
-function measureWorld(world: World, options: Required<RecoveryOptions>, set: number): Outcome[] {
+/** Measures one world; null where its noise makes the ruler unusable. */
+function measureWorld(
+  world: World,
+  options: Required<RecoveryOptions>,
+  set: number,
+): Outcome[] | null {
   const { data, survey } = world;
   const models = makeModels(world, options, makeStream(options.seed, `world/${set}`));
   const choices = { ...survey.choices, seed: options.seed + set + 1 };
-  const measured = surveyPanel({ ...data, models }, choices);
+  const measured = surveyOrNull({ ...data, models }, choices);
+  if (!measured) return null;
   const names = estimatorIds.map((estimator) => ({ estimator, window: 'all' as const }));
   const trends = fitTrends(measured, choices.asOf ?? data.dataset.asOf, names);
   addIntervals(measured, trends, drawSurvey(measured));
   return trends.flatMap(({ estimator, line, slopeInterval: interval }) =>
     line && interval ? [{ estimator, slope: line.slope, interval }] : [],
   );
+}
+
+function surveyOrNull(data: PanelData, choices: Choices): Survey | null {
+  try {
+    return surveyPanel(data, choices);
+  } catch (error) {
+    if (error instanceof RefusalError) return null;
+    throw error;
+  }
 }
 
 /** The trend's models and the ruler's members with made-up scores; nobody else. */

@@ -54,10 +54,11 @@ function trendInput(table: PanelTable, models: readonly Measurement[]): TrendInp
   const kept = models.map((model, i) => [model, table.candidates[i] as Candidate] as const);
   const counted = kept.filter(([model]) => countsInTrend(model));
   const families = [...new Set(counted.map(([{ family }]) => family))].sort();
+  const numbers = new Map(families.map((family, f) => [family, f]));
   const points: TrendPoints = {
     x: Float64Array.from(counted, ([{ day }]) => day as number),
     y: Float64Array.from(counted, ([{ density }]) => ln(density as number)),
-    family: Int32Array.from(counted, ([{ family }]) => families.indexOf(family)),
+    family: Int32Array.from(counted, ([{ family }]) => numbers.get(family) as number),
   };
   return {
     candidates: counted.map(([, candidate]) => candidate),
