@@ -25,9 +25,9 @@ export const { headline, panels, simulations } = observatory;
 /** The panels that stand beside the headline. */
 export const besides = panels.slice(1);
 
-/** The headline's line by window, and the paper's method on the same windows. */
+/** The headline's line by window, and the paper's method on all data. */
 export const [preprint, journal, all] = trendsOf(headline, defaultChoices.estimator);
-export const [preprintRecords, journalRecords, allRecords] = trendsOf(headline, 'running-maximum');
+export const allRecords = trendsOf(headline, 'running-maximum')[2];
 
 export const examples = pickExamples(headline);
 export const trendModels = headline.models.filter(countsInTrend);

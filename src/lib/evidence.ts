@@ -175,13 +175,32 @@ export function countFarBelow({ models, headline }: Pick<Results, 'models' | 'he
   return { far: far.length, below: below.length };
 }
 
-/** How many models of the trend came out in the last year of the data, and in the year before. */
-export function countLastYears({ models, asOf }: Pick<Results, 'models' | 'asOf'>) {
+/** The newest models of the trend. */
+export interface LastYears {
+  /** Models released in the last year of the data, and in the year before. */
+  last: number;
+  before: number;
+  /** How many of the last year’s lie above the headline line. */
+  above: number;
+}
+
+/** Counts the trend’s models by the data’s own date. */
+export function countLastYears({
+  models,
+  headline,
+  asOf,
+}: Pick<Results, 'models' | 'headline' | 'asOf'>): LastYears {
   const end = clockDay(asOf);
   const within = (from: number, to: number) =>
     models.filter(
       (model) =>
         countsInTrend(model) && (model.day as number) > from && (model.day as number) <= to,
-    ).length;
-  return { last: within(end - 365, end), before: within(end - 730, end - 365) };
+    );
+  const last = within(end - 365, end);
+  const { line } = headline;
+  const above = last.filter(
+    ({ day, density }) =>
+      line && ln(density as number) > line.intercept + line.slope * (day as number),
+  );
+  return { last: last.length, before: within(end - 730, end - 365).length, above: above.length };
 }

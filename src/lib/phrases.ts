@@ -44,6 +44,11 @@ export function phraseList(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+/** The text with its first letter large. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function wholeDays(days: number): string {
   return formatDays(days).replace(/ days?$/, '');
 }

@@ -5,7 +5,7 @@ import { RefusalError } from './refusal.ts';
 import type { PublishedRecord } from './schema.ts';
 
 /** Days in a month as the authors of the law count them: ln 2 / 0.0070 days are their 3.3 months. */
-export const DAYS_PER_MONTH = 30;
+const DAYS_PER_MONTH = 30;
 
 /**
  * A quoted value by its id.

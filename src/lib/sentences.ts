@@ -11,7 +11,7 @@ import type { SimulatedEstimator } from './nullSimulation.ts';
 type Fitted = Pick<TrendResult, 'line' | 'slopeInterval' | 'slopeIntervalError'>;
 
 /** Monte Carlo errors of an interval's end by which a value must clear it. */
-export const MARGIN = 2;
+const MARGIN = 2;
 
 /** The slope's interval with its ends moved outwards by their own uncertainty; null without one. */
 function widened({ slopeInterval, slopeIntervalError }: Fitted): [number, number] | null {
@@ -134,7 +134,7 @@ export function judgeHonesty(
 export type Comparison = 'less' | 'about' | 'more';
 
 /** The widest relative difference that is still called "about the same". */
-export const ABOUT = 0.1;
+const ABOUT = 0.1;
 
 /** `about` within {@link ABOUT} of the reference; both > 0. */
 export function compareAbout(value: number, reference: number): Comparison {

@@ -89,11 +89,19 @@ test('countFarBelow counts models beyond ten times the ruler on either side of t
   expect(countFarBelow(far)).toEqual({ far: 2, below: 1 });
 });
 
-test('countLastYears counts by the data’s own date', () => {
+test('countLastYears counts by the data’s own date, and those above the line', () => {
   const dated = madeUpData([
     { id: 'old', day: 640, parameters: 1e9, density: 0.1 }, // 2024-11-25
     { id: 'new', day: 1300, parameters: 1e9, density: 0.1 }, // 2026-09-16
+    { id: 'newer', day: 1310, parameters: 1e9, density: 0.01 }, // 2026-09-26
   ]);
-  // The ruler's seven models date from day 500, before either year.
-  expect(countLastYears(compute(dated, { draws: 0 }))).toEqual({ last: 1, before: 1 });
+  // Two families besides the ruler's, which dates from day 500: no line, so none lies above it.
+  expect(countLastYears(compute(dated, { draws: 0 }))).toEqual({ last: 2, before: 1, above: 0 });
+  const grown = [
+    ...growingModels(0.001, 40), // density 0.05 at first, 0.109 at day 780
+    { id: 'new', day: 1300, parameters: 1e9, density: 9 },
+    { id: 'newer', day: 1310, parameters: 1e9, density: 0.02 },
+  ];
+  const measured = compute(madeUpData(grown), { draws: 0, withoutFamily: 'Ruler' });
+  expect(countLastYears(measured)).toMatchObject({ last: 2, above: 1 });
 });

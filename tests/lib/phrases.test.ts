@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  capitalise,
   phraseDoubling,
   phraseEstimate,
   phraseInterval,
@@ -37,4 +38,5 @@ test('sizes and lists read as in a sentence', () => {
   expect(phraseList(['A', 'B', 'C'])).toBe('A, B and C');
   expect(phraseList(['A'])).toBe('A');
   expect(phraseList([])).toBe('none');
+  expect(capitalise('five models')).toBe('Five models');
 });

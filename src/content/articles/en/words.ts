@@ -3,9 +3,15 @@
  * when a state has no sentence; no state is passed over in silence.
  */
 import type { TrendResult } from '../../../lib/compute.ts';
-import { formatFixed, formatNumeral, formatPercent } from '../../../lib/format.ts';
-import { phraseDoubling, phraseInterval, phraseList } from '../../../lib/phrases.ts';
-import { rangeOf } from '../../../lib/sensitivity.ts';
+import { formatFixed, formatNumeral } from '../../../lib/format.ts';
+import {
+  capitalise,
+  phraseDoubling,
+  phraseEstimate,
+  phraseInterval,
+  phraseList,
+  phraseYearly,
+} from '../../../lib/phrases.ts';
 import type { Agreement, Change, Drift, Growth, LawState, Pace } from '../../../lib/sentences.ts';
 import {
   compareAbout,
@@ -19,13 +25,10 @@ import {
   judgeShare,
   sentenceFor,
 } from '../../../lib/sentences.ts';
-import { LEAST_SCORE_ERROR } from '../../../lib/ruler.ts';
 import { doublingTime } from '../../../lib/trend.ts';
 import {
   all,
   besides,
-  families,
-  farBelow,
   headline,
   journal,
   panels,
@@ -33,18 +36,8 @@ import {
   published,
   simulated,
   simulations,
-  sizeTilt,
-  spreads,
-  trendModels,
-  tuning,
-  variants,
   years,
 } from '../../measured.ts';
-
-/** "95 days": a published doubling time in days, whatever unit its source uses. */
-export function saidDays(id: string): string {
-  return `${formatFixed(daysOf(id), 0)} days`;
-}
 
 function daysOf(id: string): number {
   const found = published.find(({ record }) => record.id === id);
@@ -146,10 +139,13 @@ const changes: Record<Change, string> = {
   quickened: 'the first and the last interval do not touch. Growth has quickened',
   unmeasured: 'without intervals nothing can be said of a change',
 };
-const windowList = [preprint, journal, all].map((trend) => phraseDoubling(trend));
+const windowTrends = [preprint, journal, all];
+const allBounded = windowTrends.every(({ doublingTime: time }) => time?.status === 'bounded');
 /** Whether the pace changes, in two sentences. */
 export const slowing = [
-  `${sentenceFor(judgeDrift([preprint, journal, all]), drifts, 'drift')}: ${phraseList(windowList)}.`,
+  allBounded
+    ? `${sentenceFor(judgeDrift(windowTrends), drifts, 'drift')}: ${phraseList(windowTrends.map(phraseDoubling))}.`
+    : 'Not every window has a bounded doubling time, so compare the slopes themselves.',
   capitalise(`${sentenceFor(judgeChange(preprint, all), changes, 'change')}.`),
 ].join(' ');
 
@@ -161,7 +157,7 @@ const changeShort: Record<Change, string> = {
   quickened: 'a pace that has quickened',
   unmeasured: 'with no word possible on a change of pace',
 };
-export const slowingShort = sentenceFor(judgeChange(preprint, all), changeShort, 'change, short');
+const slowingShort = sentenceFor(judgeChange(preprint, all), changeShort, 'change, short');
 
 const agreements: Record<Agreement, string> = {
   agree: 'one pace fits inside all of their intervals, so the panels can be true together',
@@ -212,54 +208,6 @@ function pacePhrase(slope: number): string {
   return slope > 0 ? `${formatFixed(doublingTime(slope), 0)} days` : 'no bounded time';
 }
 
-const headlineDays = all.doublingTime?.status === 'bounded' ? all.doublingTime.days : null;
-
-/** What one changed decision does to the headline: "lengthens it to 202 days". */
-export function effectOf(id: string): string {
-  const variant = variants.find((candidate) => candidate.id === id);
-  if (!variant) throw new RangeError(`there is no variant "${id}"`);
-  if (variant.days === null)
-    return `gives no value: ${variant.refusal ?? 'the line does not rise'}`;
-  const days = `${formatFixed(variant.days, 0)} days`;
-  if (headlineDays === null) return `gives ${days}`;
-  return sentenceFor(
-    compareAbout(variant.days, headlineDays),
-    {
-      less: `shortens it to ${days}`,
-      about: `leaves it about the same, at ${days}`,
-      more: `lengthens it to ${days}`,
-    },
-    `effect of ${id}`,
-  );
-}
-
-/** Shortest and longest headline under one changed decision of a group: "115 to 202 days". */
-export function rangeText(group?: (typeof variants)[number]['group']): string {
-  const range = rangeOf(variants.filter((variant) => !group || variant.group === group));
-  if (!range) throw new RangeError(`no variant of ${group ?? 'any group'} has a value`);
-  return `${formatFixed(range[0], 0)} to ${formatFixed(range[1], 0)} days`;
-}
-
-/** What tuning does to measured density. */
-export const tuningEffect = tuning
-  ? `${capitalise(formatNumeral(tuning.pairs))} tuned models stand beside a base model of the same family and size: ${formatNumeral(tuning.denser)} of them come out denser, in the middle by a factor of ${formatFixed(tuning.medianRatio, 1)}`
-  : 'No tuned model on record has a base model of the same family and size beside it';
-
-const censored = headline.censored;
-/** What undefined models would do if they were counted at the edge. */
-export const censoredEffect =
-  censored?.doublingTime.status === 'bounded' && headlineDays !== null
-    ? sentenceFor(
-        compareAbout(censored.doublingTime.days, headlineDays),
-        {
-          less: `shortens the doubling time to ${formatFixed(censored.doublingTime.days, 0)} days`,
-          about: `leaves the doubling time about the same, at ${formatFixed(censored.doublingTime.days, 0)} days`,
-          more: `lengthens the doubling time to ${formatFixed(censored.doublingTime.days, 0)} days`,
-        },
-        'censored',
-      )
-    : 'leaves no bounded doubling time';
-
 /** "174 days; 90 % interval 142 to 286 days" in parts for the large numbers. */
 export function statOf(trend: TrendResult) {
   const bounded = trend.doublingTime?.status === 'bounded';
@@ -268,10 +216,6 @@ export function statOf(trend: TrendResult) {
     unit: bounded ? 'days' : '',
     interval: phraseInterval(trend),
   };
-}
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const shortNames: Record<string, string> = {
@@ -286,64 +230,50 @@ export const publishedTimes = published.map(({ record, days }) => ({
   label: shortNames[record.id] ?? record.by,
 }));
 
-const tiltState = !sizeTilt
-  ? 'unknown'
-  : sizeTilt.interval[1] < 0
-    ? 'small-denser'
-    : sizeTilt.interval[0] > 0
-      ? 'large-denser'
-      : 'level';
-/** Which sizes are denser among models of one time. */
-export const tilt = sentenceFor(
-  tiltState,
+/** Where the newest models lie. A line that nine in ten lie below has one in ten above it. */
+export const newest =
+  years.last === 0
+    ? 'The last twelve months brought no model to this panel, so the end of the line is bare'
+    : `Of the ${formatNumeral(years.last)} models of the last twelve months ${sentenceFor(
+        judgeShare(years.above, years.last),
+        {
+          none: 'none lies above the line',
+          some: `${formatNumeral(years.above)} ${years.above === 1 ? 'lies' : 'lie'} above the line`,
+          all: 'all lie above the line',
+        },
+        'newest',
+      )}, where one in ten would be expected; they are ${sentenceFor(
+        compareAbout(years.last + 1, years.before + 1),
+        {
+          less: 'fewer than in the year before, so the end of the line rests on little',
+          about: 'about as many as in the year before',
+          more: 'more than in the year before',
+        },
+        'newest, number',
+      )}`;
+
+const isBounded = all.doublingTime?.status === 'bounded';
+/** The pace in one sentence, for the home page. */
+export const edgeShort = isBounded
+  ? `At the dense edge of ${all.count} open base models it doubles every ${phraseDoubling(all)}, ${slowingShort}.`
+  : `At the dense edge of ${all.count} open base models it may stand still: the data bound no doubling time.`;
+/** The pace with its interval, as a clause after "The edge". */
+export const edgePace = isBounded
+  ? `doubles every ${phraseEstimate(all)}`
+  : 'has no bounded doubling time';
+/** What that is in a year. */
+export const edgeYearly = isBounded
+  ? `That is growth by a factor of ${phraseYearly(all)} a year.`
+  : 'Growth cannot be told from standstill.';
+
+const luckyRecords = simulations.still.records.count;
+/** Whether there are more record holders than luck alone would make. */
+export const recordCount = `luck alone makes few records, ${formatNumeral(Math.round(luckyRecords))} in the middle set. Our data have ${formatNumeral(headline.frontier.length)}. ${sentenceFor(
+  compareAbout(headline.frontier.length, luckyRecords),
   {
-    'small-denser':
-      'Among models of one time the smaller are denser. That may be real, as small models are often trained for longer; or it may be the ruler, which assumes one density at all sizes',
-    'large-denser':
-      'Among models of one time the larger are denser. That may be real; or it may be the ruler, which assumes one density at all sizes',
-    level: 'Among models of one time, density does not clearly go with size',
-    unknown: 'Whether density goes with size cannot be said from these models',
+    more: 'So the records do speak for growth. What they cannot give is its size with an interval',
+    about: 'So the records alone do not even show growth',
+    less: 'So the records alone do not even show growth',
   },
-  'size tilt',
-);
-
-/** Where the models lie that the ruler reaches least. */
-export const farSentence =
-  farBelow.far === 0
-    ? 'No model of the trend lies more than tenfold outside'
-    : `${capitalise(formatNumeral(farBelow.far))} lie more than tenfold outside, which makes their densities orders of magnitude; ${sentenceFor(judgeShare(farBelow.below, farBelow.far), { all: 'all of them', some: `${formatNumeral(farBelow.below)} of them`, none: 'none of them' }, 'far below')} lie below the line, and a quantile line asks only on which side a point lies`;
-
-/** Whether the newest months are thin. */
-export const recent = sentenceFor(
-  compareAbout(years.last + 1, years.before + 1),
-  {
-    less: `The last twelve months of the data bring ${formatNumeral(years.last)} models to the trend, the twelve before ${formatNumeral(years.before)}: many makers no longer print these tests for base models, and those who do weigh more`,
-    about: `The last twelve months of the data bring ${formatNumeral(years.last)} models to the trend, about as many as the twelve before`,
-    more: `The last twelve months of the data bring ${formatNumeral(years.last)} models to the trend, more than the ${formatNumeral(years.before)} of the twelve before`,
-  },
-  'recent models',
-);
-
-/** Points of a score, a hundredth each: "1.5". */
-function points(fraction: number): string {
-  return formatFixed(100 * fraction, 1);
-}
-/** The least score error, and the middle distance between several published values, in points. */
-export const leastErrorPoints = points(LEAST_SCORE_ERROR);
-export const spreadPoints = points(spreads.medianRange);
-
-const { widest } = spreads;
-/** The score on which sources differ most. */
-export const widestSpread = widest
-  ? `The widest gap is ${widest.name} on ${headline.ruler.axes.find(({ benchmark }) => benchmark === widest.benchmark)?.name ?? widest.benchmark}: ${formatPercent(widest.low)} to ${formatPercent(widest.high)}`
-  : 'No score was published twice with different values';
-
-const mixtures = trendModels.filter(({ parameters }) => parameters.active < parameters.total);
-/** How many models of the trend are mixtures of experts, by their counts. */
-export const mixtureCount = formatFixed(mixtures.length, 0);
-
-const [mover] = families;
-/** The family that moves the headline most. */
-export const topFamily = mover
-  ? `The family whose absence moves the headline most is ${mover.family}; without it the headline is ${mover.days === null ? 'without a bounded value' : `${formatFixed(mover.days, 0)} days`}`
-  : 'No family can be left out';
+  'record count',
+)}`;
