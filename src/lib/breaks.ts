@@ -137,7 +137,8 @@ function findChange(points: TrendPoints, context: Context): BreakReport['found']
   const { x, y, family: clusters } = points;
   if (fitOrRefuse(points, 'all-models').refusal) return null;
   const search = searchBreak(x, y, { shape: 'joined', clusters, ...context });
-  if (!search.converged) return null;
+  // Points without any scatter about the broken line leave nothing to test it by.
+  if (!search.converged || !Number.isFinite(search.supF)) return null;
   const { breakAt, supF, p } = search;
   return { ...describeChange(points, breakAt, context), supF, p };
 }

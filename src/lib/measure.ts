@@ -30,7 +30,7 @@ export interface Measurement {
   effectiveParameters: number | null;
   /** effectiveParameters / actual; null where undefined. */
   density: number | null;
-  /** 90 % interval of density, ruler held fixed; null where undefined. */
+  /** 90 % interval of density, ruler held fixed; null where undefined or beyond any number. */
   interval: [number, number] | null;
   /** Standard error of ln density; null where undefined. */
   standardError: number | null;
@@ -70,7 +70,7 @@ export function measureModel(candidate: Candidate, ruler: Ruler, curves: CurveTa
     status: 'defined',
     effectiveParameters: exp(u),
     density: exp(lnDensity),
-    interval: [exp(lnDensity - z * standardError), exp(lnDensity + z * standardError)],
+    interval: intervalAround(lnDensity, standardError),
     standardError,
     grade: gradeOf(exp(u), ruler.domain),
     chiSquare: precision.chiSquare,
@@ -143,9 +143,21 @@ function describeParts(
       effectiveParameters: isDefined ? exp(size) : null,
       status: isDefined ? ('defined' as const) : undefinedPart(axis, score.value),
       share: shares[b] ?? 0,
-      conditioning: isDefined ? conditioning(axis, score.value) / stretch(scale, alone) : null,
+      conditioning: isDefined
+        ? finiteOrNull(conditioning(axis, score.value) / stretch(scale, alone))
+        : null,
     };
   });
+}
+
+function intervalAround(lnDensity: number, standardError: number): [number, number] | null {
+  const high = exp(lnDensity + z * standardError);
+  return Number.isFinite(high) ? [exp(lnDensity - z * standardError), high] : null;
+}
+
+/** A score a hair from an asymptote can have a conditioning beyond any number. */
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 function undefinedPart(axis: RulerAxis, score: number): UndefinedReason {

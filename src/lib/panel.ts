@@ -71,6 +71,7 @@ export interface PanelTable {
   axes: readonly Axis[];
   /** In order of day, then id; models without a date last. */
   candidates: readonly Candidate[];
+  /** In order of id. */
   excluded: readonly Exclusion[];
   needs: number;
 }
@@ -140,6 +141,7 @@ export function tabulatePanel(data: PanelData, choices: Choices): PanelTable {
     candidates.push({ model, day, actual, scores, bystander: bystander(model, choices, data) });
   }
   candidates.sort(byDayThenId);
+  excluded.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { axes, candidates, excluded, needs };
 }
 
