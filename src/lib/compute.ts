@@ -104,14 +104,15 @@ export function compute(
   };
 }
 
-function bandOf({ line, from, to }: TrendResult, draws: TaskDraws | null): BandPoint[] {
+function bandOf(trend: TrendResult, draws: TaskDraws | null): BandPoint[] {
+  const { line, from, to, slopeInterval } = trend;
   if (!line) return [];
   const [first, last] = [clockDay(from), clockDay(to)];
   const steps = 48;
   return Array.from({ length: steps + 1 }, (_, i) => {
     const day = first + ((last - first) * i) / steps;
     const density = exp(line.intercept + line.slope * day);
-    if (!draws) return { day, density, low: null, high: null };
+    if (!draws || !slopeInterval) return { day, density, low: null, high: null };
     const values = draws.slopes
       .map((slope, d) => (draws.intercepts[d] as number) + slope * day)
       .filter((value) => !Number.isNaN(value));

@@ -170,20 +170,26 @@ export function addIntervals(
 
 /** Fewest draws that make an interval. */
 export const LEAST_DRAWS = 20;
+/** Least part of the draws that must give a line: with fewer the interval leaves out the worst. */
+export const LEAST_PART = 0.8;
 
 function addInterval(trend: TrendResult, slopes: Float64Array): void {
   const valid = slopes.filter((slope) => !Number.isNaN(slope));
-  if (!trend.line || valid.length < LEAST_DRAWS) return;
   trend.drawsUsed = valid.length;
-  trend.slopeInterval = intervalOf(valid);
+  trend.slopeInterval = validInterval(slopes);
+  if (!trend.line || !trend.slopeInterval) return;
   trend.slopeIntervalError = intervalError(valid);
   trend.doublingTime = describeDoubling(trend.line.slope, trend.slopeInterval);
 }
 
-/** Percentile interval of the draws that gave a value at {@link LEVEL}; null where too few did. */
+/**
+ * Percentile interval at {@link LEVEL} of the draws that gave a value; null where there are fewer
+ * than {@link LEAST_DRAWS} or less than {@link LEAST_PART} of all.
+ */
 export function validInterval(draws: Float64Array): [number, number] | null {
   const valid = draws.filter((draw) => !Number.isNaN(draw));
-  return valid.length < LEAST_DRAWS ? null : intervalOf(valid);
+  if (valid.length < Math.max(LEAST_DRAWS, LEAST_PART * draws.length)) return null;
+  return intervalOf(valid);
 }
 
 /** Percentile interval at {@link LEVEL}. */

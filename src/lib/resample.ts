@@ -142,6 +142,7 @@ function makeDraw(
   return () => {
     redrawScores(noise);
     const curves = refit();
+    if (!curves) return y.fill(Number.NaN);
     for (let i = 0; i < y.length; i++) {
       const from = start[i] as number;
       const at = polishEffective(curves, noise.redrawn, i * axes, from, low, high, 1e-5);
@@ -176,14 +177,17 @@ function redrawScores({ streams, values, errors, redrawn }: ScoreNoise): void {
   }
 }
 
-/** Refits the ruler's curves to the redrawn scores of its members; σ stays as it was. */
+/**
+ * Refits the ruler's curves to the redrawn scores of its members; σ stays as it was. Null where the
+ * redrawn ruler has no usable curve on a benchmark: such a draw is lost, and seen to be.
+ */
 function makeRefit(
   rows: readonly Candidate[],
   members: readonly RulerMember[],
   ruler: Ruler,
   noise: ScoreNoise,
   weights: Choices['weights'],
-): () => CurveTable {
+): () => CurveTable | null {
   const curves = curveTable(ruler.axes, weights);
   const axes = ruler.axes.map((axis, b) => {
     const measured = members.filter(({ candidate }) => candidate.scores[b]);
@@ -200,8 +204,9 @@ function makeRefit(
         scores[i] = noise.redrawn[cells[i] as number] as number;
       }
       const fit = fitCurve({ positions, scores }, axis, [axis.slope, axis.midpoint]);
-      curves.slope[b] = fit.converged ? fit.slope : axis.slope;
-      curves.midpoint[b] = fit.converged ? fit.midpoint : axis.midpoint;
+      if (!fit.converged) return null;
+      curves.slope[b] = fit.slope;
+      curves.midpoint[b] = fit.midpoint;
     }
     return curves;
   };
