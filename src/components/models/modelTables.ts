@@ -35,8 +35,8 @@ export function partsTable(
       { key: 'share', label: 'Share of information', align: 'end' },
       {
         key: 'lever',
-        label: 'Size per point',
-        note: 'what one more point of score adds',
+        label: 'One point more',
+        note: 'moves that size by',
         align: 'end',
       },
     ],

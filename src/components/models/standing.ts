@@ -54,6 +54,9 @@ export function isOfRuler({ results, measured }: Standing): boolean {
   return results.ruler.axes.some(({ points }) => points.some(({ id }) => id === measured?.id));
 }
 
+/** An interval whose ends differ by more than this factor says little. */
+const HARDLY_SETTLED = 100;
+
 /** The page in one or two sentences that an outsider understands. */
 export function headline(model: ModelRecord, lead: Standing, isHeadlinePanel: boolean): string {
   const { measured, excluded, panel } = lead;
@@ -73,8 +76,13 @@ export function headline(model: ModelRecord, lead: Standing, isHeadlinePanel: bo
     return `${model.name} has no density. ${reason}`;
   }
   const effective = formatCount(measured.effectiveParameters);
-  const density = `${formatDensity(measured.density)} (${formatInterval(measured.interval, formatDensity)})`;
-  return `${where} ${model.name} does what a ${lead.results.ruler.name} model of ${effective} parameters would do. It has ${formatCount(measured.actual)}, so its density is ${density}.`;
+  const [low, high] = measured.interval;
+  const range = formatInterval(measured.interval, formatDensity);
+  const doubt =
+    high > HARDLY_SETTLED * low
+      ? `, though its scores hardly settle that (${range})`
+      : ` (${range})`;
+  return `${where} ${model.name} does what a ${lead.results.ruler.name} model of ${effective} parameters would do. It has ${formatCount(measured.actual)}, so its density is ${formatDensity(measured.density)}${doubt}.`;
 }
 
 /** Why the panel cannot measure the model. */
