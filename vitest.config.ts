@@ -5,6 +5,7 @@ process.env.TZ = 'Pacific/Chatham';
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import {
   attribute,
@@ -19,9 +18,11 @@ const content = pages.filter(isContent);
 const slip = /\bNaN\b|\bundefined\b|\bInfinity\b|\[object \w+\]/;
 const slipInDrawing = /NaN|undefined|Infinity|\[object \w+\]/;
 
-/** The complaints of a check about every page, each with the page's name before it. */
+/** The first complaints of a check, each with the page's name before it; one fault is often on all. */
 function complaints(of: readonly Page[], check: (page: Page) => string[]): string[] {
-  return of.flatMap((page) => check(page).map((complaint) => `${page.file}: ${complaint}`));
+  return of
+    .flatMap((page) => check(page).map((complaint) => `${page.file}: ${complaint}`))
+    .slice(0, 20);
 }
 
 function slipsOf({ elements }: Page): string[] {
@@ -159,22 +160,6 @@ describe('every built page', () => {
   test('gives each figure an id, a caption, a table and a source', () => {
     expect(content.some((page) => find(page, 'figure'))).toBe(true);
     expect(complaints(content, figureComplaints)).toEqual([]);
-  });
-
-  test('is valid HTML', async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      rules: { 'no-inline-style': 'off', 'doctype-style': 'off' },
-    });
-    const reports = await Promise.all(
-      pages.map(async ({ file, html }) => {
-        const { results } = await validator.validateString(html, file);
-        return results.flatMap(({ messages }) =>
-          messages.map(({ ruleId, line, message }) => `${file}:${line} ${ruleId} ${message}`),
-        );
-      }),
-    );
-    expect(reports.flat().slice(0, 50)).toEqual([]);
   });
 });
 
