@@ -4,8 +4,8 @@ import type { TrendResult } from './compute.ts';
 import { formatDays, formatFixed, formatInterval, formatInWords, formatPercent } from './format.ts';
 import { exp } from './numerics/elementary.ts';
 
-/** "90 %": the level of every interval of this site. */
-export const levelText = formatPercent(LEVEL, 0);
+/** "90 %" with a space that does not break: the level of every interval of this site. */
+export const levelText = formatPercent(LEVEL, 0).replace(' ', '\u00a0');
 
 /** "174 days"; "no bounded time" where standstill is not excluded, "no line" where none was fitted. */
 export function phraseDoubling({ doublingTime }: Pick<TrendResult, 'doublingTime'>): string {

@@ -14,7 +14,7 @@ const mutable = { ...bounded, interval: [...bounded.interval] as [number, number
 
 test('a bounded doubling time reads with its interval', () => {
   expect(phraseEstimate({ doublingTime: mutable })).toBe(
-    '174 days (90 % interval 142 to 286 days)',
+    '174 days (90\u00a0% interval 142 to 286 days)',
   );
 });
 

@@ -159,11 +159,8 @@ export const variantTable: ChartTable = {
   rows: [
     { choice: 'none: the headline', days: phraseDoubling(all), count: String(all.count) },
     ...variants.map((variant) => ({
-      choice: choiceName(variant),
-      days:
-        variant.days === null
-          ? { text: 'no value', note: variant.refusal ?? '' }
-          : `${formatFixed(variant.days, 0)} days`,
+      choice: { text: choiceName(variant), note: variant.refusal ?? '' },
+      days: variant.days === null ? 'no value' : `${formatFixed(variant.days, 0)} days`,
       count: variant.count > 0 ? String(variant.count) : '–',
     })),
     ...families.slice(0, 3).map(({ family, days, models }) => ({
