@@ -70,14 +70,13 @@ function filterRows(root: HTMLElement, table: HTMLTableElement): void {
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-table]')) {
   const table = root.querySelector('table');
-  const tools = root.querySelector('form');
+  const tools = root.querySelector<HTMLElement>('.table-tools');
   if (!table) continue;
   for (const header of table.querySelectorAll<HTMLTableCellElement>('th[data-sortable]')) {
     makeSortable(table, header);
   }
   if (!tools) continue;
   tools.hidden = false;
-  tools.addEventListener('submit', (event) => event.preventDefault());
   tools.addEventListener('input', () => filterRows(root, table));
   filterRows(root, table);
 }

@@ -64,10 +64,9 @@ export function rehypeScrollableTables() {
       const properties = {
         className: ['table-box'],
         tabIndex: 0,
-        role: 'region',
         ariaLabel: 'Table',
       };
-      const box: Node = { type: 'element', tagName: 'div', properties, children: [node] };
+      const box: Node = { type: 'element', tagName: 'section', properties, children: [node] };
       parent.children[parent.children.indexOf(node)] = box;
     });
 }

@@ -5,7 +5,7 @@ import { pages } from './pages.ts';
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
-    // Redirects are written by Astro, with a doctype in capitals.
+    // Both ways of writing it are right; the preset wants capitals.
     'doctype-style': 'off',
   },
 });
