@@ -1,5 +1,6 @@
 /** Tables of one model's page: its benchmarks on a panel, its scores, its facts, its family. */
 import type { Results } from '../../lib/compute.ts';
+import { countsInTrend } from '../../lib/compute.ts';
 import type { AxisPart } from '../../lib/effective.ts';
 import {
   formatCount,
@@ -212,6 +213,24 @@ export function familyTable(family: readonly ModelRecord[], results: Results): C
       { key: 'density', label: 'Density', note: results.panel.short, align: 'end' },
     ],
     rows,
+  };
+}
+
+/** What the chart of a model's place shows: the model, then the models of the trend by day. */
+export function placeTable({ models }: Results, id: string): ChartTable {
+  const own = models.filter((model) => model.id === id);
+  const others = models.filter((model) => model.id !== id && countsInTrend(model));
+  return {
+    columns: [
+      { key: 'name', label: 'Model' },
+      { key: 'released', label: 'Released' },
+      { key: 'density', label: 'Density', align: 'end' },
+    ],
+    rows: [...own, ...others].map(({ name, released, releasedPrecision, density }) => ({
+      name,
+      released: released && formatDateShort(released, releasedPrecision ?? 'day'),
+      density: density === null ? 'none' : formatDensity(density),
+    })),
   };
 }
 

@@ -55,13 +55,14 @@ const densityColumns: readonly Column<DensityRow>[] = [
   {
     name: 'effective_parameters',
     unit: 'count',
-    description: 'Size at which the ruler’s family would get the same scores; empty if undefined.',
+    description:
+      'Size at which the ruler’s family would get the same scores; empty where there is none.',
     value: ({ model }) => model.effectiveParameters,
   },
   {
     name: 'density',
     unit: 'ratio',
-    description: 'Effective over actual parameters; empty if undefined.',
+    description: 'Effective over actual parameters; empty where there is none.',
     value: ({ model }) => model.density,
   },
   {
@@ -181,7 +182,7 @@ const partColumns: readonly Column<PartRow>[] = [
   {
     name: 'effective_parameters',
     unit: 'count',
-    description: 'Effective size by this benchmark alone; empty if undefined.',
+    description: 'Effective size by this benchmark alone; empty where there is none.',
     value: ({ part }) => part.effectiveParameters,
   },
   {
