@@ -1,5 +1,6 @@
-/** `npm run fit`: the measurement in the terminal, as a table or as JSON. */
+/** `npm run fit`: the measurement and its analyses in the terminal, as tables or as JSON. */
 import { parseArgs } from 'node:util';
+import { DataFolderError, readData } from '../src/build/readData.ts';
 import type { Choices } from '../src/lib/choices.ts';
 import {
   defaultChoices,
@@ -8,92 +9,86 @@ import {
   windowIds,
   windows,
 } from '../src/lib/choices.ts';
+import { checkChoices, choiceKeys, choicesFromQuery } from '../src/lib/choiceText.ts';
 import type { Results, TrendResult } from '../src/lib/compute.ts';
 import { DataError } from '../src/lib/data.ts';
 import { formatDays, formatDensity, formatFixed } from '../src/lib/format.ts';
 import { measurePanels, panelOrder } from '../src/lib/observatory.ts';
 import { RefusalError } from '../src/lib/refusal.ts';
-import { dayNumber } from '../src/lib/time.ts';
-import { DataFolderError, readData } from '../src/build/readData.ts';
+import { analyses } from './analyses.ts';
+import { printTable } from './tables.ts';
+
+const names = Object.keys(analyses);
+const optionLine = (option: string, about: string) => `  ${`--${option}`.padEnd(20)} ${about}`;
 
 const help = `Fits densities and doubling times from the records in data/.
 
-  npm run fit                         three panels, three windows, each estimator
-  npm run fit -- --json               the same as JSON, every model included
+  npm run fit                              three panels, three windows, each estimator
+  npm run fit -- --json                    the same as JSON, every model included
   npm run fit -- --panel leaderboard-v2 --as-of 2025-04-30
+  npm run fit -- --ruler qwen3 --benchmarks mmlu,bbh,math,mbpp --parameters active
+  npm run fit -- --choice-map              and one analysis at a time, as listed below
 
-Options
-  --json               JSON instead of a table
+What to print
+${names.map((name) => optionLine(name, analyses[name]?.about ?? '')).join('\n')}
+  --json               JSON instead of tables
   --data DIR           directory of records (default: data)
-  --as-of DATE         count only what was released up to this day, YYYY-MM-DD
-  --panel ID           one panel: paper-five, leaderboard-v1, leaderboard-v2
-  --ruler ID           family that gets density 1: qwen2.5 (default), qwen3, …
-  --benchmarks a,b,c   a subset of the panel's benchmarks
-  --draws N            bootstrap draws (default: ${defaultChoices.draws})
-  --seed N             seed of the bootstrap (default: ${defaultChoices.seed})
   --help               this text
+
+Choices (the default is the headline's; a wrong value is answered with the right ones)
+${choiceKeys.map(({ key, label, standard }) => optionLine(`${key} …`, `${label} (default: ${standard || 'none'})`)).join('\n')}
 `;
 
 class UsageError extends Error {}
 
-function parseOptions(args: string[]) {
+interface Options {
+  json: boolean;
+  help: boolean;
+  data: string;
+  /** The analyses that were asked for. */
+  asked: string[];
+  /** Named choices by their key, as typed. */
+  named: Map<string, string>;
+}
+
+function parseOptions(args: string[]): Options {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({
     args,
     options: {
-      json: { type: 'boolean', default: false },
+      json: flag,
+      help: flag,
       data: { type: 'string', default: 'data' },
-      'as-of': { type: 'string' },
-      panel: { type: 'string' },
-      ruler: { type: 'string' },
-      benchmarks: { type: 'string' },
-      draws: { type: 'string' },
-      seed: { type: 'string' },
-      help: { type: 'boolean', default: false },
+      ...Object.fromEntries(names.map((name) => [name, flag])),
+      ...Object.fromEntries(choiceKeys.map(({ key }) => [key, text])),
     },
     strict: true,
     allowPositionals: false,
   });
-  return values;
+  const given = values as Record<string, string | boolean | undefined>;
+  const named = choiceKeys.flatMap(({ key }): [string, string][] => {
+    const value = given[key];
+    return typeof value === 'string' ? [[key, value.replaceAll(', ', ',')]] : [];
+  });
+  const { json, help: isHelp, data } = values;
+  return {
+    json,
+    help: isHelp,
+    data,
+    asked: names.filter((name) => given[name]),
+    named: new Map(named),
+  };
 }
 
-type Options = ReturnType<typeof parseOptions>;
-
-function readChoices(options: Options): Partial<Choices> {
-  const choices: Partial<Choices> = {};
-  if (options['as-of'] !== undefined) choices.asOf = readDate(options['as-of']);
-  if (options.panel !== undefined) choices.panel = options.panel;
-  if (options.ruler !== undefined) choices.ruler = options.ruler;
-  if (options.benchmarks !== undefined) choices.benchmarks = readList(options.benchmarks);
-  if (options.draws !== undefined) choices.draws = readCount('--draws', options.draws, 100_000);
-  if (options.seed !== undefined) choices.seed = readCount('--seed', options.seed, 2 ** 31 - 1);
-  return choices;
-}
-
-function readDate(text: string): string {
-  try {
-    dayNumber(text);
-    return text;
-  } catch {
-    throw new UsageError(`--as-of takes a calendar day such as 2025-04-30, not "${text}"`);
-  }
-}
-
-function readList(text: string): string[] {
-  const list = text.split(',').map((item) => item.trim());
-  if (list.some((item) => item === '')) {
-    throw new UsageError(
-      `--benchmarks takes ids with commas between, such as mmlu,bbh, not "${text}"`,
-    );
-  }
-  return list;
-}
-
-function readCount(option: string, text: string, most: number): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value > most) {
-    throw new UsageError(`${option} takes a whole number from 0 to ${most}, not "${text}"`);
-  }
-  return value;
+/** The choices that were named, and only those. */
+function readChoices({ named }: Options): Partial<Choices> {
+  const all = choicesFromQuery(new URLSearchParams([...named]).toString());
+  const changed = Object.entries(all).filter(
+    ([id, value]) => value !== defaultChoices[id as keyof Choices],
+  );
+  const draws = named.has('draws') ? { draws: all.draws } : {};
+  return { ...(Object.fromEntries(changed) as Partial<Choices>), ...draws };
 }
 
 /** The results as they are published: no clock, plain numbers, null for what is absent. */
@@ -159,43 +154,39 @@ function trendRow(trend: TrendResult | undefined): string[] {
   ];
 }
 
-function printTable(rows: readonly (readonly string[])[]): void {
-  const columns = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, c) =>
-    Math.max(...rows.map((row) => row[c]?.length ?? 0)),
-  );
-  for (const row of rows) {
-    console.log(`  ${row.map((cell, c) => cell.padEnd(widths[c] ?? 0)).join('  ')}`.trimEnd());
-  }
+function panelsOf({ named }: Options, choices: Partial<Choices>, all: readonly string[]) {
+  const panel = named.get('panel');
+  if (panel !== undefined) return [panel];
+  return choices.benchmarks ? [defaultChoices.panel] : all;
 }
 
-function run(args: string[]): void {
+async function run(args: string[]): Promise<void> {
   const options = parseOptions(args);
   if (options.help) {
     console.log(help);
     return;
   }
+  const { asked, json } = options;
+  if (asked.length > 1) throw new UsageError(`--${asked.join(' and --')} exclude each other`);
   const choices = readChoices(options);
   const data = readData(options.data);
-  if (choices.asOf && choices.asOf > data.dataset.asOf) {
-    throw new UsageError(
-      `--as-of ${choices.asOf} lies after the data's own date ${data.dataset.asOf}`,
-    );
-  }
+  const panels = panelsOf(options, choices, panelOrder(data));
+  for (const panel of panels) checkChoices({ ...defaultChoices, ...choices, panel }, data);
   console.error(`Fitting ${data.models.length} models …`);
-  const ids =
-    options.panel !== undefined
-      ? [options.panel]
-      : options.benchmarks !== undefined
-        ? [defaultChoices.panel]
-        : panelOrder(data);
-  const shown = measurePanels(data, choices, ids);
-  if (options.json) console.log(JSON.stringify(resultsToJson(shown), null, 2));
+  const analysis = analyses[asked[0] ?? ''];
+  if (analysis) {
+    const done = await analysis.run({ dir: options.data, data, choices, panels });
+    if (json) console.log(JSON.stringify(done.json, null, 2));
+    else done.print();
+    return;
+  }
+  const shown = measurePanels(data, choices, panels);
+  if (json) console.log(JSON.stringify(resultsToJson(shown), null, 2));
   else for (const results of shown) printPanel(results);
 }
 
 try {
-  run(process.argv.slice(2));
+  await run(process.argv.slice(2));
 } catch (error) {
   const isUsage =
     error instanceof UsageError ||

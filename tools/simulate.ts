@@ -11,6 +11,7 @@ import { trendPoints } from '../src/lib/observatory.ts';
 import type { Recovery } from '../src/lib/recovery.ts';
 import { recoverGrowth } from '../src/lib/recovery.ts';
 import { RefusalError } from '../src/lib/refusal.ts';
+import { printTable } from './tables.ts';
 
 const help = `Measures made-up data of known growth, to see which estimators and intervals can be trusted.
 
@@ -102,16 +103,6 @@ function scoreRows({ rate, noise, estimators: rows }: Recovery): string[][] {
     ]);
 }
 
-function printTable(rows: readonly (readonly string[])[]): void {
-  const columns = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, c) =>
-    Math.max(...rows.map((row) => row[c]?.length ?? 0)),
-  );
-  for (const row of rows) {
-    console.log(`  ${row.map((cell, c) => cell.padEnd(widths[c] ?? 0)).join('  ')}`.trimEnd());
-  }
-}
-
 function print({ densities, scores, design }: ReturnType<typeof simulate>): void {
   const [first] = densities;
   console.log(
@@ -160,7 +151,10 @@ function run(args: string[]): void {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return console.log(help);
+  if (values.help) {
+    console.log(help);
+    return;
+  }
   const settings = {
     panel: values.panel,
     sets: readCount('sets', values.sets, 1),

@@ -10,6 +10,12 @@ import { RefusalError } from './refusal.ts';
 
 const choiceIds = Object.keys(kinds) as (keyof Choices)[];
 
+/** The name of every choice in an address and on the command line, with its heading and default. */
+export const choiceKeys = choiceIds.map((id) => {
+  const { key, label } = kinds[id];
+  return { key, label, standard: textOf(defaultChoices, id) };
+});
+
 /**
  * Checks every choice against the data.
  *
