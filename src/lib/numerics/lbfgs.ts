@@ -23,6 +23,8 @@ export interface Minimum {
 const DECREASE = 1e-4;
 const CURVATURE = 0.9;
 const MAX_TRIALS = 60;
+/** Close to the minimum values differ by rounding only: a rise by this part of the value is none, and the slope decides. */
+const ROUNDING = 3e-15;
 /** With a kink at the minimum the gradient never vanishes: then this many steps in a row without gain are the stop. */
 const PATIENCE = 3;
 const NO_GAIN = 1e-15;
@@ -70,19 +72,13 @@ export function minimise(
       slope = -dot(gradient, gradient);
     }
     const first = history.length === 0 ? Math.min(1, 1 / Math.sqrt(-slope)) : 1;
-    let low = 0;
-    let high = Infinity;
-    let t = first;
-    let found = Infinity;
-    for (let tries = 0; tries < MAX_TRIALS; tries += 1) {
-      for (let j = 0; j < size; j += 1) trial[j] = x[j]! + t * direction[j]!;
-      found = objective(trial, trialGradient);
-      if (!(found <= value + DECREASE * t * slope)) high = t;
-      else if (dot(trialGradient, direction) < CURVATURE * slope) low = t;
-      else break;
-      t = high < Infinity ? (low + high) / 2 : 2 * low;
-    }
-    if (!(found <= value)) {
+    const found = searchLine(
+      objective,
+      { x, value, slope, direction, first },
+      trial,
+      trialGradient,
+    );
+    if (!(found <= value + ROUNDING * Math.abs(value))) {
       if (history.length === 0)
         return end(iteration, true, 'no step gains anything more in double precision');
       history.length = 0; // try once more along the plain gradient
@@ -97,6 +93,37 @@ export function minimise(
       return end(iteration + 1, true, 'no step gains anything more in double precision');
   }
   return end(maxIterations, false, `no minimum after ${maxIterations} iterations`);
+}
+
+interface Line {
+  x: Float64Array;
+  value: number;
+  slope: number;
+  direction: Float64Array;
+  first: number;
+}
+
+/** Looks along the line for a point that is low enough and flat enough, by doubling and halving; returns the value at the last one tried. */
+function searchLine(
+  objective: Objective,
+  { x, value, slope, direction, first }: Line,
+  trial: Float64Array,
+  trialGradient: Float64Array,
+): number {
+  const slack = ROUNDING * Math.abs(value);
+  let low = 0;
+  let high = Infinity;
+  let t = first;
+  let found = Infinity;
+  for (let tries = 0; tries < MAX_TRIALS; tries += 1) {
+    for (let j = 0; j < x.length; j += 1) trial[j] = x[j]! + t * direction[j]!;
+    found = objective(trial, trialGradient);
+    if (!(found <= value + DECREASE * t * slope + slack)) high = t;
+    else if (dot(trialGradient, direction) < CURVATURE * slope) low = t;
+    else break;
+    t = high < Infinity ? (low + high) / 2 : 2 * low;
+  }
+  return found;
 }
 
 interface Pair {

@@ -16,7 +16,7 @@ test('the numerics return the same bits as ever', () => {
       "line": "7f5e5d94",
       "linearModel": "20bb741b",
       "ln": "669c8526",
-      "lossLaw": "5455753d",
+      "lossLaw": "977d0b82",
       "normal": "15c45da7",
       "power": "af2661b5",
       "probabilities": "8236eac1",
