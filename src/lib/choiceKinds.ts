@@ -28,7 +28,7 @@ export interface ChoiceKind<T> {
 }
 
 /** Most bootstrap draws that one call takes. */
-export const MOST_DRAWS = 100_000;
+const MOST_DRAWS = 100_000;
 const LARGEST_SEED = 2_147_483_647;
 const LOWEST_CEILING = 0.8;
 const MOST_BENCHMARKS = 50;

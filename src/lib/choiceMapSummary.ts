@@ -43,7 +43,7 @@ export interface MapEffect {
   levels: number;
 }
 
-export const mapFactors = [
+const mapFactors = [
   'panel',
   'left out',
   'ruler',

@@ -109,7 +109,7 @@ export function nameChoices(choices: Choices, context: ChoiceContext): NamedChoi
 }
 
 /** The short name of one choice. */
-export function nameChoice<K extends keyof Choices>(
+function nameChoice<K extends keyof Choices>(
   id: K,
   choices: Choices,
   context: ChoiceContext,

@@ -18,7 +18,7 @@ import type { Candidate, PanelData } from './panel.ts';
 import type { Refusal } from './refusal.ts';
 import { surveyPanel } from './survey.ts';
 
-export const driverIds = [
+const driverIds = [
   'time',
   'tokens-per-parameter',
   'size',

@@ -11,7 +11,7 @@ import type { Ruler, RulerAxis } from './ruler.ts';
 import { positionOf } from './scale.ts';
 
 /** How far the search looks beyond the ruler's sizes, as a factor on either side. */
-export const REACH = 1000;
+const REACH = 1000;
 
 export type Grade = 'interpolated' | 'within-2x' | 'within-10x' | 'beyond-10x';
 export type UndefinedReason =

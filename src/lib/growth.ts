@@ -169,9 +169,9 @@ export function addIntervals(
 }
 
 /** Fewest draws that make an interval. */
-export const LEAST_DRAWS = 20;
+const LEAST_DRAWS = 20;
 /** Least part of the draws that must give a line: with fewer the interval leaves out the worst. */
-export const LEAST_PART = 0.8;
+const LEAST_PART = 0.8;
 
 function addInterval(trend: TrendResult, slopes: Float64Array): void {
   const valid = slopes.filter((slope) => !Number.isNaN(slope));

@@ -62,7 +62,7 @@ export interface ChangeOfMind {
 }
 
 /** How many removals are tried before giving up. */
-export const MOST_REMOVALS = 12;
+const MOST_REMOVALS = 12;
 /** How many candidates are looked at with their interval in each step. */
 const SHORTLIST = 16;
 

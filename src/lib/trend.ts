@@ -123,9 +123,6 @@ export function refuseTrend(points: TrendPoints, estimator: EstimatorId): Refusa
   return null;
 }
 
-/** A growth rate of 0.05 a day is a doubling in a fortnight: no line of these data is steeper. */
-export const STEEPEST = 0.05;
-
 /**
  * Fits one line.
  *
