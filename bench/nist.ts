@@ -1,4 +1,7 @@
-/** Prints to how many digits the least-squares fitter agrees with NIST's certified values: 27 nonlinear problems, two starts each. */
+/**
+ * Prints to how many digits the least-squares fitter agrees with NIST's certified values: 27
+ * nonlinear problems, two starts each.
+ */
 import { type CertifiedRun, runCertified } from '../tests/lib/numerics/nist.ts';
 
 function report(title: string, runs: readonly CertifiedRun[]): void {

@@ -1,6 +1,6 @@
 /**
- * Prints what the hot paths of the numerics cost, and beside them the same work done by scipy in the same run (skipped with a message where
- * Python or scipy is absent).
+ * Prints what the hot paths of the numerics cost, and beside them the same work done by scipy in
+ * the same run (skipped with a message where Python or scipy is absent).
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

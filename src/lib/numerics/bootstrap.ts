@@ -16,7 +16,8 @@ export interface BootstrapInterval {
 const FEWEST_DRAWS = 50;
 
 /**
- * Numbers the clusters of the points: `of[i]` is the cluster of point i, counted from 0 in order of first appearance.
+ * Numbers the clusters of the points: `of[i]` is the cluster of point i, counted from 0 in order of
+ * first appearance.
  */
 export function numberClusters(labels: ArrayLike<number | string>): {
   of: Int32Array;
@@ -34,9 +35,10 @@ export function numberClusters(labels: ArrayLike<number | string>): {
 }
 
 /**
- * One draw of the Poisson bootstrap over clusters: writes into `out` how often each point counts. The points of a cluster
- * rise and fall together, and each cluster takes exactly one number from the stream, so that two analyses that share the stream's name
- * and the clusters also share the weights.
+ * One draw of the Poisson bootstrap over clusters: writes into `out` how often each point counts.
+ * The points of a cluster rise and fall together, and each cluster takes exactly one number from
+ * the stream, so that two analyses that share the stream's name and the clusters also share the
+ * weights.
  */
 export function drawClusterWeights(
   stream: Stream,
@@ -48,17 +50,21 @@ export function drawClusterWeights(
   for (let i = 0; i < clusters.of.length; i += 1) out[i] = counts[clusters.of[i]!]!;
 }
 
-/** Interval between the quantiles of the draws at (1 ± level) / 2. NaN draws are left out and counted. */
+/**
+ * Interval between the quantiles of the draws at (1 ± level) / 2. NaN draws are left out and
+ * counted.
+ */
 export function percentileInterval(draws: ArrayLike<number>, level: number): BootstrapInterval {
   checkLevel('percentileInterval', level);
   return between(draws, (1 - level) / 2, (1 + level) / 2);
 }
 
 /**
- * Bias-corrected and accelerated interval (B. Efron, Journal of the American Statistical Association 82 (1987), 171–185): shifts the
- * quantiles by the draws' bias around `estimate` and by the skewness of `leftOut`, the estimates with one cluster left out each.
- * With all draws on one side of the estimate the correction is unbounded, and the plain percentile interval is returned with
- * `converged: false` and the reason.
+ * Bias-corrected and accelerated interval (B. Efron, Journal of the American Statistical
+ * Association 82 (1987), 171–185): shifts the quantiles by the draws' bias around `estimate` and by
+ * the skewness of `leftOut`, the estimates with one cluster left out each. With all draws on one
+ * side of the estimate the correction is unbounded, and the plain percentile interval is returned
+ * with `converged: false` and the reason.
  */
 export function bcaInterval(
   draws: ArrayLike<number>,

@@ -8,8 +8,8 @@ export interface UncertainLine {
 }
 
 /**
- * Where two lines may cross: an `interval`; everywhere `outside` an interval (the crossing may lie on either side of it, even at
- * infinity); or `anywhere`. Only the first is a finite statement.
+ * Where two lines may cross: an `interval`; everywhere `outside` an interval (the crossing may lie
+ * on either side of it, even at infinity); or `anywhere`. Only the first is a finite statement.
  */
 export interface Crossing {
   /** Where the fitted lines cross; NaN when they are parallel. */
@@ -17,14 +17,18 @@ export interface Crossing {
   kind: 'interval' | 'outside' | 'anywhere';
   low: number;
   high: number;
-  /** critical² · variance of the slopes' difference / difference²: below 1 for a finite interval, below 0.1 the delta method would do. */
+  /**
+   * critical² · variance of the slopes' difference / difference²: below 1 for a finite interval,
+   * below 0.1 the delta method would do.
+   */
   g: number;
 }
 
 /**
- * Fieller's confidence set for the x at which two independently estimated lines cross (E. C. Fieller, Journal of the Royal Statistical
- * Society B 16 (1954), 175–185): all x at which the difference of the lines is within `critical` standard errors of zero. `critical`
- * is a normal or Student quantile. Throws a RangeError when a covariance is not finite or `critical` not positive.
+ * Fieller's confidence set for the x at which two independently estimated lines cross (E. C.
+ * Fieller, Journal of the Royal Statistical Society B 16 (1954), 175–185): all x at which the
+ * difference of the lines is within `critical` standard errors of zero. `critical` is a normal or
+ * Student quantile. Throws a RangeError when a covariance is not finite or `critical` not positive.
  */
 export function findCrossing(
   first: UncertainLine,

@@ -1,8 +1,9 @@
 import { ln } from './elementary.ts';
 
 /**
- * Quantile of a sorted sample by linear interpolation (R's type 7, the usual default): `p` in [0, 1], values in rising order.
- * NaN of an empty sample. Throws a RangeError when `p` is outside [0, 1].
+ * Quantile of a sorted sample by linear interpolation (R's type 7, the usual default): `p` in [0,
+ * 1], values in rising order. NaN of an empty sample. Throws a RangeError when `p` is outside [0,
+ * 1].
  */
 export function percentile(sorted: ArrayLike<number>, p: number): number {
   if (!(p >= 0 && p <= 1))
@@ -18,9 +19,10 @@ export function percentile(sorted: ArrayLike<number>, p: number): number {
 }
 
 /**
- * Weighted quantile: the smallest value at which the running sum of weights reaches the part `p` of the whole. With `p` = 0.5 the
- * lower weighted median. Values need not be sorted; weights are ≥ 0. NaN when no weight is positive. Throws a RangeError
- * when `p` is outside [0, 1] or the lists differ in length.
+ * Weighted quantile: the smallest value at which the running sum of weights reaches the part `p` of
+ * the whole. With `p` = 0.5 the lower weighted median. Values need not be sorted; weights are ≥ 0.
+ * NaN when no weight is positive. Throws a RangeError when `p` is outside [0, 1] or the lists
+ * differ in length.
  */
 export function weightedQuantile(
   values: ArrayLike<number>,
@@ -46,8 +48,9 @@ export function weightedQuantile(
 }
 
 /**
- * Quantile of the standard normal distribution, relative error about 1e-16 for p from 1e-300 to 1 − 1e-16. Below 0 or above 1: NaN;
- * at 0 and 1: −Infinity and Infinity. M. J. Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37 (1988), 477–484.
+ * Quantile of the standard normal distribution, relative error about 1e-16 for p from 1e-300 to 1 −
+ * 1e-16. Below 0 or above 1: NaN; at 0 and 1: −Infinity and Infinity. M. J. Wichura, Algorithm AS
+ * 241 (PPND16), Applied Statistics 37 (1988), 477–484.
  */
 export function normalQuantile(p: number): number {
   const q = p - 0.5;

@@ -1,12 +1,13 @@
 /**
- * Elementary functions that return the same bits in every engine. ECMAScript leaves the last digits of Math.exp,
- * Math.log and their relatives to the engine; the functions here use only + − × / and bit patterns, which
- * IEEE 754 fixes. Everything in src/lib calls these.
+ * Elementary functions that return the same bits in every engine. ECMAScript leaves the last digits
+ * of Math.exp, Math.log and their relatives to the engine; the functions here use only + − × / and
+ * bit patterns, which IEEE 754 fixes. Everything in src/lib calls these.
  *
- * `exp` and `ln` are written out here because every fit spends its time in them (the @stdlib exp costs three times as
- * much). Their error is below 1 ulp, tested against 50-digit values. `exp` is table-driven after P. T. P. Tang, ACM Transactions on
- * Mathematical Software 15 (1989), 144–157; `ln` follows fdlibm's e_log.c (Copyright 1993 Sun Microsystems, Inc.;
- * permission to use, copy, modify and distribute is freely granted, provided that this notice is preserved).
+ * `exp` and `ln` are written out here because every fit spends its time in them (the @stdlib exp
+ * costs three times as much). Their error is below 1 ulp, tested against 50-digit values. `exp` is
+ * table-driven after P. T. P. Tang, ACM Transactions on Mathematical Software 15 (1989), 144–157;
+ * `ln` follows fdlibm's e_log.c (Copyright 1993 Sun Microsystems, Inc.; permission to use, copy,
+ * modify and distribute is freely granted, provided that this notice is preserved).
  */
 const LN2_HIGH = 6.9314718036912381649e-1; // the low 21 bits are zero: k · LN2_HIGH is exact
 const LN2_LOW = 1.90821492927058770002e-10;
@@ -55,8 +56,9 @@ const remainders = Float64Array.of(
 );
 
 /**
- * e^x. exp(NaN) is NaN, overflow is Infinity (x > 709.78), underflow passes through subnormals to 0 (x < −745.13).
- * Method: x = (32 m + j) ln 2 / 32 + r with |r| < 0.011, so e^x = 2^m 2^(j/32) e^r, the last by its Taylor series.
+ * e^x. exp(NaN) is NaN, overflow is Infinity (x > 709.78), underflow passes through subnormals to 0
+ * (x < −745.13). Method: x = (32 m + j) ln 2 / 32 + r with |r| < 0.011, so e^x = 2^m 2^(j/32) e^r,
+ * the last by its Taylor series.
  */
 export function exp(x: number): number {
   if (!(x <= OVERFLOW)) return x > OVERFLOW ? Infinity : Number.NaN;

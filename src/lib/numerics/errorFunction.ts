@@ -1,16 +1,17 @@
 import { exp } from './elementary.ts';
 
 /**
- * Probability that a standard normal variable is at most `x`; relative error below 1e-15 · (1 + x²), which is
- * the rounding of x itself in the far tail; underflows below x = −37.5. NaN for NaN.
+ * Probability that a standard normal variable is at most `x`; relative error below 1e-15 · (1 +
+ * x²), which is the rounding of x itself in the far tail; underflows below x = −37.5. NaN for NaN.
  */
 export function normalCdf(x: number): number {
   return 0.5 * erfc(-x * 0.7071067811865476);
 }
 
 /**
- * 2/√π ∫ e^(−t²) dt from x to ∞, within about 1 ulp: a port of fdlibm's s_erf.c (Copyright 1993 Sun Microsystems, Inc.;
- * permission to use, copy, modify and distribute is freely granted, provided that this notice is preserved).
+ * 2/√π ∫ e^(−t²) dt from x to ∞, within about 1 ulp: a port of fdlibm's s_erf.c (Copyright 1993 Sun
+ * Microsystems, Inc.; permission to use, copy, modify and distribute is freely granted, provided
+ * that this notice is preserved).
  */
 export function erfc(x: number): number {
   const size = Math.abs(x);

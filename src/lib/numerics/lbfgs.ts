@@ -1,10 +1,16 @@
-/** A function to minimise: returns its value at `x` and writes its gradient. A value that is not finite marks x as forbidden. */
+/**
+ * A function to minimise: returns its value at `x` and writes its gradient. A value that is not
+ * finite marks x as forbidden.
+ */
 export type Objective = (x: Float64Array, gradient: Float64Array) => number;
 
 export interface MinimumOptions {
   /** Default 2000. */
   maxIterations?: number;
-  /** Stop when the largest part of the gradient is below this times the larger of 1 and |value|. Default 1e-9. */
+  /**
+   * Stop when the largest part of the gradient is below this times the larger of 1 and |value|.
+   * Default 1e-9.
+   */
   gradientTolerance?: number;
   /** Pairs of steps remembered. Default 10. */
   memory?: number;
@@ -23,17 +29,24 @@ export interface Minimum {
 const DECREASE = 1e-4;
 const CURVATURE = 0.9;
 const MAX_TRIALS = 60;
-/** Close to the minimum values differ by rounding only: a rise by this part of the value is none, and the slope decides. */
+/**
+ * Close to the minimum values differ by rounding only: a rise by this part of the value is none,
+ * and the slope decides.
+ */
 const ROUNDING = 3e-15;
-/** With a kink at the minimum the gradient never vanishes: then this many steps in a row without gain are the stop. */
+/**
+ * With a kink at the minimum the gradient never vanishes: then this many steps in a row without
+ * gain are the stop.
+ */
 const PATIENCE = 3;
 const NO_GAIN = 1e-15;
 
 /**
- * Minimises a function from `start` by L-BFGS (J. Nocedal and S. J. Wright, Numerical Optimization, 2nd ed. 2006, section 7.2) with the
- * bisection line search of A. S. Lewis and M. L. Overton (Mathematical Programming 141 (2013), 135–163), which also works where the
- * function has kinks. `converged` is true when the gradient vanishes, or when no step gains anything more in double precision;
- * `reason` tells which.
+ * Minimises a function from `start` by L-BFGS (J. Nocedal and S. J. Wright, Numerical Optimization,
+ * 2nd ed. 2006, section 7.2) with the bisection line search of A. S. Lewis and M. L. Overton
+ * (Mathematical Programming 141 (2013), 135–163), which also works where the function has kinks.
+ * `converged` is true when the gradient vanishes, or when no step gains anything more in double
+ * precision; `reason` tells which.
  */
 export function minimise(
   objective: Objective,
@@ -103,7 +116,10 @@ interface Line {
   first: number;
 }
 
-/** Looks along the line for a point that is low enough and flat enough, by doubling and halving; returns the value at the last one tried. */
+/**
+ * Looks along the line for a point that is low enough and flat enough, by doubling and halving;
+ * returns the value at the last one tried.
+ */
 function searchLine(
   objective: Objective,
   { x, value, slope, direction, first }: Line,

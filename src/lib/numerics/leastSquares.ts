@@ -15,8 +15,9 @@ export interface LeastSquaresOptions {
   /** Default 1000. */
   maxIterations?: number;
   /**
-   * How far the first step may go, in units of the start's own length (both measured in the scale of the Jacobian's columns). Default 0.1; a
-   * list means one run for each, the best of which is returned.
+   * How far the first step may go, in units of the start's own length (both measured in the scale
+   * of the Jacobian's columns). Default 0.1; a list means one run for each, the best of which is
+   * returned.
    */
   trust?: number | readonly number[];
   /** Arrays to work in, from `makeWorkspace`, for many fits of one shape. */
@@ -27,22 +28,29 @@ export interface LeastSquaresOptions {
 export const RESTARTS: readonly number[] = [100, 1, 0.1];
 
 /**
- * Relative offset |Qᵀr| / |r| at which the parameters have settled: their distance from the optimum is then about this many
- * standard errors (D. M. Bates and D. G. Watts, Technometrics 23 (1981), 179–183).
+ * Relative offset |Qᵀr| / |r| at which the parameters have settled: their distance from the optimum
+ * is then about this many standard errors (D. M. Bates and D. G. Watts, Technometrics 23 (1981),
+ * 179–183).
  */
 const OFFSET = 1e-8;
 /** At a standstill (rounding hides what a step would gain) a larger offset will do. */
 const OFFSET_AT_STANDSTILL = 1e-5;
-/** Gauss–Newton step relative to each parameter: the stop for fits so good that their residuals are rounding noise. */
-const SMALL_STEP = 1e-11;
 /**
- * Nonlinear least squares by Levenberg–Marquardt: minimises Σ residual². Each step solves the problem linearised by a QR factorisation of
- * the Jacobian within a trust region in the scale of its columns, as in MINPACK's lmder (Moré 1978); a step that raises the sum is
- * never taken; bounds are kept by projection. Standard errors are s² (JᵀJ)⁻¹ with s² = Σ residual² / (n − p), over the
+ * Gauss–Newton step relative to each parameter: the stop for fits so good that their residuals are
+ * rounding noise.
+ */
+const SMALL_STEP = 1e-11;
+
+/**
+ * Nonlinear least squares by Levenberg–Marquardt: minimises Σ residual². Each step solves the
+ * problem linearised by a QR factorisation of the Jacobian within a trust region in the scale of
+ * its columns, as in MINPACK's lmder (Moré 1978); a step that raises the sum is never taken; bounds
+ * are kept by projection. Standard errors are s² (JᵀJ)⁻¹ with s² = Σ residual² / (n − p), over the
  * parameters that are not at a bound.
  *
- * Data that cannot be fitted (too few residuals, values that are not finite) give `converged: false` with the reason, never an
- * exception; contradictory bounds and an empty list for `trust` throw a RangeError.
+ * Data that cannot be fitted (too few residuals, values that are not finite) give `converged:
+ * false` with the reason, never an exception; contradictory bounds and an empty list for `trust`
+ * throw a RangeError.
  */
 export function fitLeastSquares(
   problem: LeastSquaresProblem,
@@ -66,7 +74,10 @@ function isBetter(fit: LeastSquaresFit, than: LeastSquaresFit): boolean {
   return fit.residualSumOfSquares < than.residualSumOfSquares;
 }
 
-/** A run on its way: the sum of squares, the steps tried, the trust region's radius and the last multiplier. */
+/**
+ * A run on its way: the sum of squares, the steps tried, the trust region's radius and the last
+ * multiplier.
+ */
 interface Run {
   sum: number;
   iterations: number;
@@ -136,7 +147,10 @@ function search(
   }
 }
 
-/** Tries the best step within the radius, fits the radius to how well the linear model foretold it, and takes it if it lowers the sum. */
+/**
+ * Tries the best step within the radius, fits the radius to how well the linear model foretold it,
+ * and takes it if it lowers the sum.
+ */
 function tryStep(problem: LeastSquaresProblem, work: LeastSquaresWorkspace, run: Run): boolean {
   run.mu = trustStep(work.model, run.radius, run.mu);
   moveTrial(problem, work);
@@ -162,14 +176,20 @@ function tryStep(problem: LeastSquaresProblem, work: LeastSquaresWorkspace, run:
   return true;
 }
 
-/** How far to cut the radius after a poor step: by the minimum of the parabola through what is known, between 1/10 and 1/2. */
+/**
+ * How far to cut the radius after a poor step: by the minimum of the parabola through what is
+ * known, between 1/10 and 1/2.
+ */
 function contraction(sum: number, trialSum: number, slope: number): number {
   if (!(trialSum < 100 * sum)) return 0.1;
   if (trialSum <= sum) return 0.5;
   return Math.max(0.1, slope / (2 * slope + sum - trialSum));
 }
 
-/** What the linear model says of the step: half the slope of the sum of squares along it, and the sum's fall. */
+/**
+ * What the linear model says of the step: half the slope of the sum of squares along it, and the
+ * sum's fall.
+ */
 function predict({ model }: LeastSquaresWorkspace): { slope: number; gain: number } {
   const { size, triangle, rotated, step } = model;
   let slope = 0;
@@ -217,7 +237,10 @@ function hasSmallStep({ model, parameters, free }: LeastSquaresWorkspace): boole
   return true;
 }
 
-/** One last undamped step, kept unless it raises the sum by more than rounding: it brings the last digits. */
+/**
+ * One last undamped step, kept unless it raises the sum by more than rounding: it brings the last
+ * digits.
+ */
 function polish(problem: LeastSquaresProblem, work: LeastSquaresWorkspace, run: Run): void {
   const { size, triangle, rotated, step } = work.model;
   if (run.sum === 0 || !solveTriangle(triangle, size, rotated, step, -1)) return;

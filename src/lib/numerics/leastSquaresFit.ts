@@ -3,9 +3,15 @@ import { invertTriangle } from './qr.ts';
 
 export interface LeastSquaresFit {
   parameters: Float64Array;
-  /** Roots of the covariance's diagonal; Infinity where the data do not determine the parameter. Never NaN. */
+  /**
+   * Roots of the covariance's diagonal; Infinity where the data do not determine the parameter.
+   * Never NaN.
+   */
   standardErrors: Float64Array;
-  /** Row-major p × p: residual variance × (JᵀJ)⁻¹. Undetermined parameters: Infinity on the diagonal, 0 beside it. */
+  /**
+   * Row-major p × p: residual variance × (JᵀJ)⁻¹. Undetermined parameters: Infinity on the
+   * diagonal, 0 beside it.
+   */
   covariance: Float64Array;
   residualSumOfSquares: number;
   degreesOfFreedom: number;
@@ -15,9 +21,15 @@ export interface LeastSquaresFit {
   reason: string;
 }
 
-/** A parameter whose standard error grows by more than this through the other parameters is not determined in double precision. */
+/**
+ * A parameter whose standard error grows by more than this through the other parameters is not
+ * determined in double precision.
+ */
 const SINGULAR = 1e13;
-/** So is one whose effect on the residuals has shrunk to this part of what it once was on the way: the fit ran into a plateau. */
+/**
+ * So is one whose effect on the residuals has shrunk to this part of what it once was on the way:
+ * the fit ran into a plateau.
+ */
 const VANISHED = 1e-13;
 
 /** The result at the workspace's parameters, where the last linearisation still stands. */
@@ -53,7 +65,10 @@ export function describeFit(
   return fit;
 }
 
-/** Fills covariance and standard errors; returns the numbers (from 1) of the free parameters that the data leave undetermined. */
+/**
+ * Fills covariance and standard errors; returns the numbers (from 1) of the free parameters that
+ * the data leave undetermined.
+ */
 function fillCovariance(fit: LeastSquaresFit, work: LeastSquaresWorkspace): number[] {
   const { free, lengths, greatest, parameterCount: p } = work;
   const { size, triangle, damped: inverse } = work.model;

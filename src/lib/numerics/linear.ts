@@ -21,7 +21,10 @@ export interface Line {
   degreesOfFreedom: number;
   /** Σ weight · residual². */
   residualSumOfSquares: number;
-  /** Standard errors of the slope: classical, heteroskedasticity-robust HC3, cluster-robust CR1 (null without clusters or with one). */
+  /**
+   * Standard errors of the slope: classical, heteroskedasticity-robust HC3, cluster-robust CR1
+   * (null without clusters or with one).
+   */
   standardError: number;
   hc3Error: number;
   clusterError: number | null;
@@ -31,11 +34,13 @@ export interface Line {
 }
 
 /**
- * Least-squares line, weighted if asked. With two points the errors are Infinity (no degree of freedom is left); with fewer than two different
- * x, or values that are not finite, `converged` is false with a reason and the numbers are NaN. Lists of different lengths throw a RangeError.
+ * Least-squares line, weighted if asked. With two points the errors are Infinity (no degree of
+ * freedom is left); with fewer than two different x, or values that are not finite, `converged` is
+ * false with a reason and the numbers are NaN. Lists of different lengths throw a RangeError.
  *
- * HC3: J. G. MacKinnon and H. White, Journal of Econometrics 29 (1985), 305–325. CR1: residuals summed by cluster, times
- * G/(G − 1) · (n − 1)/(n − 2) for G clusters (A. C. Cameron and D. L. Miller, Journal of Human Resources 50 (2015), 317–372).
+ * HC3: J. G. MacKinnon and H. White, Journal of Econometrics 29 (1985), 305–325. CR1: residuals
+ * summed by cluster, times G/(G − 1) · (n − 1)/(n − 2) for G clusters (A. C. Cameron and D. L.
+ * Miller, Journal of Human Resources 50 (2015), 317–372).
  */
 export function fitLine(
   x: ArrayLike<number>,

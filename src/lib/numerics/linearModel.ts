@@ -3,7 +3,10 @@ import { invertTriangle, reduceToTriangle, solveTriangle } from './qr.ts';
 
 export interface LinearModelFit {
   coefficients: Float64Array;
-  /** Standard errors: classical, heteroskedasticity-robust HC3, cluster-robust CR1 (null without clusters or with one). */
+  /**
+   * Standard errors: classical, heteroskedasticity-robust HC3, cluster-robust CR1 (null without
+   * clusters or with one).
+   */
   standardErrors: Float64Array;
   hc3Errors: Float64Array;
   clusterErrors: Float64Array | null;
@@ -27,9 +30,10 @@ export interface LinearModelFit {
 const COLLINEAR = 1e-11;
 
 /**
- * Least squares on several columns by Householder QR: y ≈ Σ coefficient · column; a constant term is a column of ones. Weights, clusters,
- * HC3 and CR1 as in `fitLine`. Collinear columns, fewer points than columns or values that are not finite give `converged: false` with
- * a reason and NaN; lists of different lengths throw a RangeError.
+ * Least squares on several columns by Householder QR: y ≈ Σ coefficient · column; a constant term
+ * is a column of ones. Weights, clusters, HC3 and CR1 as in `fitLine`. Collinear columns, fewer
+ * points than columns or values that are not finite give `converged: false` with a reason and NaN;
+ * lists of different lengths throw a RangeError.
  */
 export function fitLinear(
   columns: readonly ArrayLike<number>[],

@@ -3,9 +3,15 @@ import type { LinearModel } from './trustStep.ts';
 
 /** A model as its residuals: `count` of them, each of which may depend on every parameter. */
 export interface LeastSquaresProblem {
-  /** Writes the residuals at `parameters` into `out` (length `count`). A value that is not finite marks the point as forbidden. */
+  /**
+   * Writes the residuals at `parameters` into `out` (length `count`). A value that is not finite
+   * marks the point as forbidden.
+   */
   residuals(parameters: Float64Array, out: Float64Array): void;
-  /** Writes ∂ residual i / ∂ parameter j into `out[i · p + j]`. Without it central differences with a relative step are taken. */
+  /**
+   * Writes ∂ residual i / ∂ parameter j into `out[i · p + j]`. Without it central differences with
+   * a relative step are taken.
+   */
   jacobian?(parameters: Float64Array, out: Float64Array): void;
   count: number;
   start: ArrayLike<number>;
@@ -13,7 +19,10 @@ export interface LeastSquaresProblem {
   upper?: ArrayLike<number>;
 }
 
-/** Arrays for fits of `count` residuals and `parameterCount` parameters; two fits that run inside each other need two of them. */
+/**
+ * Arrays for fits of `count` residuals and `parameterCount` parameters; two fits that run inside
+ * each other need two of them.
+ */
 export interface LeastSquaresWorkspace {
   readonly count: number;
   readonly parameterCount: number;
@@ -61,7 +70,10 @@ export function makeWorkspace(count: number, parameterCount: number): LeastSquar
 
 const DIFFERENCE_STEP = 6.055454452393343e-6; // cube root of the machine precision: best for central differences
 
-/** The linear model of the residuals at the current parameters, as a triangle; false when the derivatives are not finite. */
+/**
+ * The linear model of the residuals at the current parameters, as a triangle; false when the
+ * derivatives are not finite.
+ */
 export function linearise(problem: LeastSquaresProblem, work: LeastSquaresWorkspace): boolean {
   const { count, parameterCount: p, jacobian, lengths, greatest, residuals, model } = work;
   if (problem.jacobian) problem.jacobian(work.parameters, jacobian);
@@ -98,7 +110,10 @@ function takeDifferences(problem: LeastSquaresProblem, work: LeastSquaresWorkspa
   }
 }
 
-/** Lists the parameters that have an effect and that the gradient does not press against a bound, packs their columns to the left and returns how many they are. */
+/**
+ * Lists the parameters that have an effect and that the gradient does not press against a bound,
+ * packs their columns to the left and returns how many they are.
+ */
 function packFree({ lower, upper }: LeastSquaresProblem, work: LeastSquaresWorkspace): number {
   const { count, parameterCount: p, jacobian, lengths, free, parameters, residuals } = work;
   let kept = 0;
@@ -121,7 +136,10 @@ function packFree({ lower, upper }: LeastSquaresProblem, work: LeastSquaresWorks
   return kept;
 }
 
-/** Adds the model's step to the parameters, cut off at the bounds, as the trial; the step becomes what was really added. */
+/**
+ * Adds the model's step to the parameters, cut off at the bounds, as the trial; the step becomes
+ * what was really added.
+ */
 export function moveTrial(
   { lower, upper }: LeastSquaresProblem,
   work: LeastSquaresWorkspace,

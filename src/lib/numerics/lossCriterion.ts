@@ -71,7 +71,10 @@ export function absoluteSum(runs: CentredRuns, theta: Float64Array, withFloor: b
   return criterionOf(runs, withFloor, width, 1 / width)(theta, new Float64Array(5));
 }
 
-/** The criterion's sum for the best law without any dependence on N and D, roughly: the scale of all sums. */
+/**
+ * The criterion's sum for the best law without any dependence on N and D, roughly: the scale of all
+ * sums.
+ */
 export function sumAboutMean({ lnLoss, weights }: CentredRuns, width: number): number {
   const mean = lnLoss.reduce((sum, value) => sum + value, 0) / lnLoss.length;
   return lnLoss.reduce((sum, value, i) => {

@@ -1,6 +1,7 @@
 /**
- * Student, F and binomial probabilities, from @stdlib. Apart from `distributions.ts` because the packages weigh about 50 kB
- * compressed in a browser bundle: code that only needs quantiles of a sample or of the normal distribution stays light.
+ * Student, F and binomial probabilities, from @stdlib. Apart from `distributions.ts` because the
+ * packages weigh about 50 kB compressed in a browser bundle: code that only needs quantiles of a
+ * sample or of the normal distribution stays light.
  */
 import betainc from '@stdlib/math-base-special-betainc';
 import stdlibStudentCdf from '@stdlib/stats-base-dists-t-cdf';
@@ -21,14 +22,20 @@ export function studentTwoSided(t: number, degreesOfFreedom: number): number {
   return betainc(degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom / 2, 0.5);
 }
 
-/** P(F > f) with `numerator` and `denominator` degrees of freedom, the p-value of an F test, without cancellation in the tail. */
+/**
+ * P(F > f) with `numerator` and `denominator` degrees of freedom, the p-value of an F test, without
+ * cancellation in the tail.
+ */
 export function fisherUpper(f: number, numerator: number, denominator: number): number {
   if (f <= 0) return 1;
   if (f === Infinity) return 0;
   return betainc(denominator / (denominator + numerator * f), denominator / 2, numerator / 2);
 }
 
-/** The f with P(F ≤ f) = p, by bisection to the last bits; p in [0, 1), else Infinity at 1 and NaN outside. */
+/**
+ * The f with P(F ≤ f) = p, by bisection to the last bits; p in [0, 1), else Infinity at 1 and NaN
+ * outside.
+ */
 export function fisherQuantile(p: number, numerator: number, denominator: number): number {
   if (!(p >= 0 && p <= 1)) return Number.NaN;
   if (p === 0) return 0;

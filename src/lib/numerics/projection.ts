@@ -1,4 +1,7 @@
-/** Projections by orthonormal columns: what a regression leaves of y, and what a further column would add. */
+/**
+ * Projections by orthonormal columns: what a regression leaves of y, and what a further column
+ * would add.
+ */
 
 /** Orthonormal columns that span (1, x). */
 export function basisOfLine(x: ArrayLike<number>): Float64Array[] | undefined {
@@ -11,7 +14,10 @@ export function basisOfLine(x: ArrayLike<number>): Float64Array[] | undefined {
   return basis;
 }
 
-/** The column freed of the basis (twice, for the sake of rounding) and brought to length 1; undefined when nothing is left. */
+/**
+ * The column freed of the basis (twice, for the sake of rounding) and brought to length 1;
+ * undefined when nothing is left.
+ */
 export function orthonormal(
   column: Float64Array,
   basis: readonly Float64Array[],

@@ -1,7 +1,7 @@
 /**
- * Householder reduction of a row-major `rows` × `columns` matrix to an upper triangle, in place: afterwards the first
- * `columns` rows hold R (below the diagonal is left-over, not zero) and `rhs` holds Qᵀ rhs. Needs rows ≥ columns. A column
- * that vanishes leaves a zero on the diagonal.
+ * Householder reduction of a row-major `rows` × `columns` matrix to an upper triangle, in place:
+ * afterwards the first `columns` rows hold R (below the diagonal is left-over, not zero) and `rhs`
+ * holds Qᵀ rhs. Needs rows ≥ columns. A column that vanishes leaves a zero on the diagonal.
  */
 export function reduceToTriangle(
   matrix: Float64Array,
@@ -38,7 +38,10 @@ export function reduceToTriangle(
   }
 }
 
-/** Solves R x = sign · rhs by back-substitution for the triangle left by `reduceToTriangle`. Returns false, x untouched further, on a zero pivot. */
+/**
+ * Solves R x = sign · rhs by back-substitution for the triangle left by `reduceToTriangle`. Returns
+ * false, x untouched further, on a zero pivot.
+ */
 export function solveTriangle(
   triangle: Float64Array,
   size: number,
@@ -56,7 +59,10 @@ export function solveTriangle(
   return true;
 }
 
-/** Writes R⁻¹ (row-major, upper) into `inverse`; a zero pivot gives Infinity or NaN in its column and those that follow. */
+/**
+ * Writes R⁻¹ (row-major, upper) into `inverse`; a zero pivot gives Infinity or NaN in its column
+ * and those that follow.
+ */
 export function invertTriangle(triangle: Float64Array, size: number, inverse: Float64Array): void {
   inverse.fill(0, 0, size * size);
   for (let j = 0; j < size; j += 1) {

@@ -18,19 +18,24 @@ export interface QuantileLine {
 
 /** Residuals within this part of the largest |y| (or |slope · x|) lie on the line. */
 const ON_LINE = 1e-11;
-/** Sums of weights this close, relative to the whole, are equal: then a whole edge of lines is optimal. */
+/**
+ * Sums of weights this close, relative to the whole, are equal: then a whole edge of lines is
+ * optimal.
+ */
 const TIE = 1e-13;
 const MAX_PIVOTS = 10_000;
 
 /**
- * The line whose residuals have their `tau` quantile at zero: minimises Σ weight · ρ_τ(residual), exactly (R. Koenker and G. Bassett,
- * Econometrica 46 (1978), 33–50). Vertex descent: the best line through one point is a weighted quantile of the slopes to the
- * others; the point that gives it becomes the next pivot, until no point on the line lowers the sum. Where several lines
- * are equally good, the one with the lowest slope is returned, whatever the start and the order of the points.
+ * The line whose residuals have their `tau` quantile at zero: minimises Σ weight · ρ_τ(residual),
+ * exactly (R. Koenker and G. Bassett, Econometrica 46 (1978), 33–50). Vertex descent: the best line
+ * through one point is a weighted quantile of the slopes to the others; the point that gives it
+ * becomes the next pivot, until no point on the line lowers the sum. Where several lines are
+ * equally good, the one with the lowest slope is returned, whatever the start and the order of the
+ * points.
  *
- * `weights` are ≥ 0, zero leaves a point out. `start` only saves time. Fewer than two different x with a positive weight, or
- * values that are not finite, give `converged: false` with a reason, and NaN for the line. A `tau` outside (0, 1) or lists of different
- * lengths throw a RangeError.
+ * `weights` are ≥ 0, zero leaves a point out. `start` only saves time. Fewer than two different x
+ * with a positive weight, or values that are not finite, give `converged: false` with a reason, and
+ * NaN for the line. A `tau` outside (0, 1) or lists of different lengths throw a RangeError.
  */
 export function fitQuantileLine(
   x: ArrayLike<number>,
@@ -170,7 +175,10 @@ function quantilePoint(slope: number, tau: number): number {
   return selectOwner(candidates, size, tau * total, TIE * total);
 }
 
-/** The point that, joined to `pivot`, gives the best line through it; of equally good slopes the lowest. */
+/**
+ * The point that, joined to `pivot`, gives the best line through it; of equally good slopes the
+ * lowest.
+ */
 function bestPartner(pivot: number, tau: number): number {
   const px = xs[pivot]!;
   const py = ys[pivot]!;
@@ -197,8 +205,9 @@ function slopeOf(i: number, j: number): number {
 }
 
 /**
- * Turns the line about the points that lie on it until one turn finds a better line (lower sum, or equal sum and lower slope): then returns
- * the new partner and leaves the point turned about in `improvedPivot`. Returns −1 when no turn does: the line is optimal.
+ * Turns the line about the points that lie on it until one turn finds a better line (lower sum, or
+ * equal sum and lower slope): then returns the new partner and leaves the point turned about in
+ * `improvedPivot`. Returns −1 when no turn does: the line is optimal.
  */
 function improve(pivot: number, partner: number, tau: number): number {
   const slope = slopeOf(pivot, partner);

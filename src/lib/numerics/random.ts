@@ -1,17 +1,26 @@
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import { normalQuantile } from './distributions.ts';
 
-/** A seeded sequence of draws. Two streams made from the same seed and name give the same draws: common random numbers. */
+/**
+ * A seeded sequence of draws. Two streams made from the same seed and name give the same draws:
+ * common random numbers.
+ */
 export interface Stream {
   /** Uniform on the open interval (0, 1), 52 random bits: never 0, never 1. */
   uniform(): number;
   /** Standard normal, by inversion: one draw of `uniform` each, so variants stay in step. */
   normal(): number;
-  /** Poisson with mean 1 (the weight of a cluster in a Poisson bootstrap), by inversion of one `uniform`. */
+  /**
+   * Poisson with mean 1 (the weight of a cluster in a Poisson bootstrap), by inversion of one
+   * `uniform`.
+   */
   poisson(): number;
 }
 
-/** A 32-bit hash of a text (FNV-1a over UTF-16 units, then Murmur3's finaliser): an unsigned integer, equal on every machine. */
+/**
+ * A 32-bit hash of a text (FNV-1a over UTF-16 units, then Murmur3's finaliser): an unsigned
+ * integer, equal on every machine.
+ */
 export function hashString(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) {
@@ -21,9 +30,10 @@ export function hashString(text: string): number {
 }
 
 /**
- * The stream of draws called `name` under `seed`. Streams of other names or seeds start from unrelated states of a generator with
- * period 2^128 − 1 (xoroshiro128+ of pure-rand), so a new analysis never changes the draws of an old one.
- * Throws a RangeError when the seed is not a safe integer.
+ * The stream of draws called `name` under `seed`. Streams of other names or seeds start from
+ * unrelated states of a generator with period 2^128 − 1 (xoroshiro128+ of pure-rand), so a new
+ * analysis never changes the draws of an old one. Throws a RangeError when the seed is not a safe
+ * integer.
  */
 export function makeStream(seed: number, name: string): Stream {
   if (!Number.isSafeInteger(seed))
@@ -52,7 +62,10 @@ export function makeStream(seed: number, name: string): Stream {
   };
 }
 
-/** Cumulative probabilities of the Poisson distribution with mean 1; the rest beyond 20 is below 1e-19. */
+/**
+ * Cumulative probabilities of the Poisson distribution with mean 1; the rest beyond 20 is below
+ * 1e-19.
+ */
 const poissonCumulative = new Float64Array(20);
 for (let k = 0, mass = 0.36787944117144233, sum = 0; k < 20; k += 1) {
   sum += mass;

@@ -23,7 +23,10 @@ export interface LossLaw {
   beta: number;
 }
 
-/** What is summed over the residuals r = ln L − ln L̂: Huber's function of r (quadratic within delta), |r|, or r². */
+/**
+ * What is summed over the residuals r = ln L − ln L̂: Huber's function of r (quadratic within
+ * delta), |r|, or r².
+ */
 export type LossCriterion = 'huber' | 'absolute' | 'squares';
 
 export interface LossLawOptions {
@@ -48,20 +51,29 @@ export interface LossLawFit extends LossLaw {
 
 const AGREEMENT = 1e-8;
 const LEAST_AGREEING = 3;
-/** Least absolute deviations take one start of the grid in so many, because each is followed through all widths. */
+/**
+ * Least absolute deviations take one start of the grid in so many, because each is followed through
+ * all widths.
+ */
 const NARROWED = 3;
 /** Sums this small beside that of the losses about their mean are zero: all runs lie on the law. */
 const ROUNDING = 1e-10;
-/** Widths of the quadratic part on the way to least absolute deviations: each fit starts from the one before. */
+/**
+ * Widths of the quadratic part on the way to least absolute deviations: each fit starts from the
+ * one before.
+ */
 const NARROWING = [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8];
 
 /**
- * Fits the loss law to training runs: minimises Σ weight · criterion(ln L − ln L̂) by L-BFGS over (ln A, ln B, ln E, alpha, beta), with
- * ln L̂ = LogSumExp(ln A − alpha ln N, ln B − beta ln D, ln E), from 72 starts (J. Hoffmann et al., arXiv 2203.15556, section 3.3; 24 of them for 'absolute').
- * ln N and ln D are centred, which takes the strong correlation of A with alpha out of the search. `converged` asks that at least three
- * starts reach the same sum to 1e-8; with `start` given there is one run, which has to settle by itself.
+ * Fits the loss law to training runs: minimises Σ weight · criterion(ln L − ln L̂) by L-BFGS over
+ * (ln A, ln B, ln E, alpha, beta), with ln L̂ = LogSumExp(ln A − alpha ln N, ln B − beta ln D, ln
+ * E), from 72 starts (J. Hoffmann et al., arXiv 2203.15556, section 3.3; 24 of them for
+ * 'absolute'). ln N and ln D are centred, which takes the strong correlation of A with alpha out of
+ * the search. `converged` asks that at least three starts reach the same sum to 1e-8; with `start`
+ * given there is one run, which has to settle by itself.
  *
- * Fewer runs than coefficients, or values that are not finite and positive, give `converged: false` with a reason.
+ * Fewer runs than coefficients, or values that are not finite and positive, give `converged: false`
+ * with a reason.
  */
 export function fitLossLaw(runs: LossRuns, options: LossLawOptions = {}): LossLawFit {
   const { withFloor = true, criterion = 'huber', delta = 1e-3 } = options;
@@ -161,7 +173,10 @@ function descend(
   return end;
 }
 
-/** Hoffmann's grid thinned to 72 starts, for the uncentred coefficients (ln A, ln B, alpha, beta, ln E). */
+/**
+ * Hoffmann's grid thinned to 72 starts, for the uncentred coefficients (ln A, ln B, alpha, beta, ln
+ * E).
+ */
 function grid(withFloor: boolean, runs: CentredRuns): number[][] {
   const starts: number[][] = [];
   for (const lnA of [3, 6, 9]) {

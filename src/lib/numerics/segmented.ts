@@ -9,7 +9,10 @@ import { fisherUpper } from './probabilities.ts';
 import { basisOfLine, dot, orthonormal, residualsOf } from './projection.ts';
 import { makeStream, type Stream } from './random.ts';
 
-/** A line whose slope changes at `breakAt` without a jump: y = intercept + before · x + change · max(0, x − breakAt). */
+/**
+ * A line whose slope changes at `breakAt` without a jump: y = intercept + before · x + change ·
+ * max(0, x − breakAt).
+ */
 export interface Joinpoint {
   intercept: number;
   before: number;
@@ -77,7 +80,10 @@ export function fitJoinpoint(
   };
 }
 
-/** Percentile interval of the change of slope by the Poisson bootstrap over clusters; draws without both sides are left out and counted. */
+/**
+ * Percentile interval of the change of slope by the Poisson bootstrap over clusters; draws without
+ * both sides are left out and counted.
+ */
 export function bootstrapChange(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
@@ -94,7 +100,10 @@ export function bootstrapChange(
   return percentileInterval(changes, options.level);
 }
 
-/** F test of one line against a broken one at a known date (G. C. Chow, Econometrica 28 (1960), 591–605, for 'separate'). */
+/**
+ * F test of one line against a broken one at a known date (G. C. Chow, Econometrica 28 (1960),
+ * 591–605, for 'separate').
+ */
 export function testBreak(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
@@ -122,9 +131,10 @@ export function testBreak(
 }
 
 /**
- * Looks for a break at an unknown date: the largest F over the dates that leave the part `trimming` of the points on either side (D. W. K.
- * Andrews, Econometrica 61 (1993), 821–856). Its p-value comes from a wild bootstrap under no break: residuals of the single line with
- * their signs redrawn, one sign a cluster. The p-value of that F taken by itself would be far too small.
+ * Looks for a break at an unknown date: the largest F over the dates that leave the part `trimming`
+ * of the points on either side (D. W. K. Andrews, Econometrica 61 (1993), 821–856). Its p-value
+ * comes from a wild bootstrap under no break: residuals of the single line with their signs
+ * redrawn, one sign a cluster. The p-value of that F taken by itself would be far too small.
  */
 export function searchBreak(
   x: ArrayLike<number>,
@@ -185,7 +195,10 @@ export function searchBreak(
   };
 }
 
-/** The distinct x that have at least the part `trimming` of the points at or before them and after them. */
+/**
+ * The distinct x that have at least the part `trimming` of the points at or before them and after
+ * them.
+ */
 function datesBetween(x: ArrayLike<number>, trimming: number): number[] {
   const sorted = Float64Array.from(x).sort();
   const least = Math.max(2, trimming * sorted.length);
@@ -208,7 +221,10 @@ function flipSigns(
   return residuals.map((residual, i) => residual * signs[clusters.of[i]!]!);
 }
 
-/** Orthonormal columns that a break adds to the line's; undefined when one side has too few points. Points at the break belong to the left. */
+/**
+ * Orthonormal columns that a break adds to the line's; undefined when one side has too few points.
+ * Points at the break belong to the left.
+ */
 function basisOfBreak(
   x: ArrayLike<number>,
   breakAt: number,

@@ -29,9 +29,11 @@ export interface SurvivalCurve {
 }
 
 /**
- * Kaplan–Meier estimate from durations ≥ 0, each ended by an event (true) or censored (false); at equal times events come before
- * censorings. Intervals: Greenwood's variance on the log(−log) scale; the median's from where those bounds cross 1/2 (R. Brookmeyer and J. Crowley,
- * Biometrics 38 (1982), 29–41). No durations, or one that is negative or not finite, give `converged: false` with a reason.
+ * Kaplan–Meier estimate from durations ≥ 0, each ended by an event (true) or censored (false); at
+ * equal times events come before censorings. Intervals: Greenwood's variance on the log(−log)
+ * scale; the median's from where those bounds cross 1/2 (R. Brookmeyer and J. Crowley, Biometrics
+ * 38 (1982), 29–41). No durations, or one that is negative or not finite, give `converged: false`
+ * with a reason.
  */
 export function kaplanMeier(
   durations: ArrayLike<number>,

@@ -1,6 +1,7 @@
 /**
- * Portable power, sine, cosine and arctangent (same bits in every engine), for the rare places that need them. They stand
- * apart from `elementary.ts` because the @stdlib packages weigh 15 kB compressed in a browser bundle.
+ * Portable power, sine, cosine and arctangent (same bits in every engine), for the rare places that
+ * need them. They stand apart from `elementary.ts` because the @stdlib packages weigh 15 kB
+ * compressed in a browser bundle.
  */
 import stdlibAtan from '@stdlib/math-base-special-atan';
 import stdlibCos from '@stdlib/math-base-special-cos';

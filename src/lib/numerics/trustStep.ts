@@ -1,6 +1,9 @@
 import { reduceToTriangle, solveTransposed, solveTriangle } from './qr.ts';
 
-/** A linear least-squares problem min |R d + q| with the lengths that measure d: |d| = √Σ (scale · d)². */
+/**
+ * A linear least-squares problem min |R d + q| with the lengths that measure d: |d| = √Σ (scale ·
+ * d)².
+ */
 export interface LinearModel {
   size: number;
   /** R, row-major, upper triangle of a `size` × `size` matrix. */
@@ -19,9 +22,10 @@ export interface LinearModel {
 const MAX_ROUNDS = 10;
 
 /**
- * Writes into `model.step` the d that minimises |R d + q|² subject to |d| ≤ radius (within 10 %) and returns the multiplier μ of
- * the damped problem |R d + q|² + μ |d|² that has this solution: 0 when the bound does not bite. `guess` is a multiplier to begin with.
- * J. J. Moré, "The Levenberg–Marquardt algorithm", Lecture Notes in Mathematics 630 (1978), 105–116, section 5.
+ * Writes into `model.step` the d that minimises |R d + q|² subject to |d| ≤ radius (within 10 %)
+ * and returns the multiplier μ of the damped problem |R d + q|² + μ |d|² that has this solution: 0
+ * when the bound does not bite. `guess` is a multiplier to begin with. J. J. Moré, "The
+ * Levenberg–Marquardt algorithm", Lecture Notes in Mathematics 630 (1978), 105–116, section 5.
  */
 export function trustStep(model: LinearModel, radius: number, guess: number): number {
   const { size, triangle, rotated, scale, step, pull } = model;
@@ -69,7 +73,10 @@ function scaledLength({ size, scale, step }: LinearModel): number {
   return Math.sqrt(sum);
 }
 
-/** Newton's change of μ for the equation length(μ) = radius, with the triangle of the damped problem at μ. */
+/**
+ * Newton's change of μ for the equation length(μ) = radius, with the triangle of the damped problem
+ * at μ.
+ */
 function newtonStep(
   model: LinearModel,
   triangle: Float64Array,

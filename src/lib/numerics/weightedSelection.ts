@@ -1,4 +1,7 @@
-/** Values with weights ≥ 0 and the number of the point that owns each, as parallel arrays that selection reorders. */
+/**
+ * Values with weights ≥ 0 and the number of the point that owns each, as parallel arrays that
+ * selection reorders.
+ */
 export interface WeightedValues {
   values: Float64Array;
   weights: Float64Array;
@@ -14,9 +17,10 @@ export function makeWeightedValues(capacity: number): WeightedValues {
 }
 
 /**
- * Owner of the smallest of the first `count` values at which the running sum of weights, in rising order, reaches `target` (or misses it by no more
- * than `tie`): a weighted quantile by quickselect, in a time that grows with `count` only. Of several owners of that value
- * the lowest, so that the order of selection leaves no trace.
+ * Owner of the smallest of the first `count` values at which the running sum of weights, in rising
+ * order, reaches `target` (or misses it by no more than `tie`): a weighted quantile by quickselect,
+ * in a time that grows with `count` only. Of several owners of that value the lowest, so that the
+ * order of selection leaves no trace.
  */
 export function selectOwner(
   list: WeightedValues,

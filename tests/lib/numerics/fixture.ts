@@ -8,7 +8,10 @@ export function readFixture<Content>(name: string): Content {
   );
 }
 
-/** Expects `value` within the part `tolerance` of `truth`, or within `tolerance` · `scale` of a truth smaller than `scale`. */
+/**
+ * Expects `value` within the part `tolerance` of `truth`, or within `tolerance` · `scale` of a
+ * truth smaller than `scale`.
+ */
 export function expectClose(value: number, truth: number, tolerance: number, scale = 0): void {
   const error = Math.abs(value - truth) / Math.max(Math.abs(truth), scale, Number.MIN_VALUE);
   expect(error, `${value} against ${truth}`).toBeLessThanOrEqual(tolerance);

@@ -1,11 +1,15 @@
 /**
- * Reads a formula such as `b1*(1-exp(-b2*x))` and evaluates it with its derivatives by b1, b2, …: + − * / ** and parentheses, numbers, pi,
- * exp, log, sin, cos, atan. A small recursive descent; anything else in the text is an error.
+ * Reads a formula such as `b1*(1-exp(-b2*x))` and evaluates it with its derivatives by b1, b2, …: +
+ * − * / ** and parentheses, numbers, pi, exp, log, sin, cos, atan. A small recursive descent;
+ * anything else in the text is an error.
  */
 import { exp, ln } from '../../../src/lib/numerics/elementary.ts';
 import { atan, cos, pow, sin } from '../../../src/lib/numerics/transcendental.ts';
 
-/** Value of a formula at parameters and predictors; the derivatives by the parameters go into `gradient`. */
+/**
+ * Value of a formula at parameters and predictors; the derivatives by the parameters go into
+ * `gradient`.
+ */
 export type Formula = (
   b: ArrayLike<number>,
   x: Record<string, number>,

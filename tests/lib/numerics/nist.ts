@@ -1,4 +1,7 @@
-/** The certified nonlinear problems of NIST as least-squares problems, and the measure of agreement with their certified values. */
+/**
+ * The certified nonlinear problems of NIST as least-squares problems, and the measure of agreement
+ * with their certified values.
+ */
 import { readFileSync } from 'node:fs';
 import { ln } from '../../../src/lib/numerics/elementary.ts';
 import {
@@ -37,7 +40,10 @@ export interface CertifiedRun {
 const file = new URL('../../fixtures/nist-strd.json', import.meta.url);
 export const problems: CertifiedProblem[] = JSON.parse(readFileSync(file, 'utf8')).problems;
 
-/** −log10 of the relative error: the number of digits that agree (B. D. McCullough, The American Statistician 52 (1998), 358–366). */
+/**
+ * −log10 of the relative error: the number of digits that agree (B. D. McCullough, The American
+ * Statistician 52 (1998), 358–366).
+ */
 export function digitsThatAgree(values: ArrayLike<number>, certified: readonly number[]): number {
   const digits = certified.map((truth, j) => {
     const error = Math.abs(values[j]! - truth) / Math.abs(truth);
@@ -47,7 +53,10 @@ export function digitsThatAgree(values: ArrayLike<number>, certified: readonly n
   return Math.min(...digits);
 }
 
-/** Residuals model − y (a `log(y)` on the left side is taken of the data), with exact derivatives if asked. */
+/**
+ * Residuals model − y (a `log(y)` on the left side is taken of the data), with exact derivatives if
+ * asked.
+ */
 export function asLeastSquares(
   problem: CertifiedProblem,
   start: 1 | 2,

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { portableDigests } from './portable.ts';
 
 /**
- * The digests of one engine, to be met by every other to the last bit. A deliberate change of an algorithm moves the digest of its
- * part and of those that use it; any other change here is a fault.
+ * The digests of one engine, to be met by every other to the last bit. A deliberate change of an
+ * algorithm moves the digest of its part and of those that use it; any other change here is a
+ * fault.
  */
 test('the numerics return the same bits as ever', () => {
   expect(portableDigests()).toMatchInlineSnapshot(`

@@ -1,6 +1,6 @@
 /**
- * A digest of what the numerics return, bit by bit, one for each part. Imports nothing of Node, so that a browser can run it: every
- * engine has to give the same digests.
+ * A digest of what the numerics return, bit by bit, one for each part. Imports nothing of Node, so
+ * that a browser can run it: every engine has to give the same digests.
  */
 import { bcaInterval, percentileInterval } from '../../../src/lib/numerics/bootstrap.ts';
 import { findCrossing } from '../../../src/lib/numerics/crossing.ts';

@@ -48,8 +48,9 @@ test.each(
 });
 
 /**
- * Optima found on the points as their authors published them (more digits than the frozen table of this test has): least absolute deviations is
- * what Besiroglu et al. (arXiv 2404.10102) print, A 482.01, B 2085.43; Huber with delta 1e-3 has its optimum elsewhere.
+ * Optima found on the points as their authors published them (more digits than the frozen table of
+ * this test has): least absolute deviations is what Besiroglu et al. (arXiv 2404.10102) print, A
+ * 482.01, B 2085.43; Huber with delta 1e-3 has its optimum elsewhere.
  */
 test.each([
   ['huber', 240, 477.826, 2143.417, 1.817218, 0.34731, 0.367172],
