@@ -235,7 +235,7 @@ export function placeTable({ models }: Results, id: string): ChartTable {
 }
 
 /** A density with its interval, or "none". */
-export function densityCell({ density, interval }: Measurement): Cell {
+function densityCell({ density, interval }: Measurement): Cell {
   if (density === null || interval === null) return 'none';
   return { text: formatDensity(density), note: formatInterval(interval, formatDensity) };
 }

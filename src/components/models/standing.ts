@@ -50,7 +50,7 @@ export function leadOf(standings: readonly Standing[]): Standing {
 }
 
 /** Whether the model is one of the ruler's own. */
-export function isOfRuler({ results, measured }: Standing): boolean {
+function isOfRuler({ results, measured }: Standing): boolean {
   return results.ruler.axes.some(({ points }) => points.some(({ id }) => id === measured?.id));
 }
 
@@ -86,7 +86,7 @@ export function headline(model: ModelRecord, lead: Standing, isHeadlinePanel: bo
 }
 
 /** Why the panel cannot measure the model. */
-export function exclusionSentence({ excluded, panel }: Standing): string {
+function exclusionSentence({ excluded, panel }: Standing): string {
   if (!excluded) return '';
   return exclusionReason(excluded, { size: panel.benchmarks.length, needs: panel.needs }).sentence;
 }

@@ -1,11 +1,8 @@
-/** Downloads of what was measured: densities, their parts by benchmark, and what was left out. */
+/** Downloads of what was measured: densities, and their parts by benchmark. */
 import type { Results } from '../compute.ts';
-import type { Data } from '../data.ts';
 import type { AxisPart } from '../effective.ts';
 import type { Measurement } from '../measure.ts';
 import type { Observatory } from '../observatory.ts';
-import type { Exclusion } from '../panel.ts';
-import { exclusionReason } from '../reasons.ts';
 import type { Column, DownloadTable } from './table.ts';
 import { tabulate } from './table.ts';
 
@@ -215,60 +212,4 @@ export function partsTable({ panels }: Observatory): DownloadTable {
     'One row per panel, measured model and benchmark: what each benchmark alone says, and how much it counts in the density from all of them.';
   const head = { id: 'benchmark-densities', title: 'Densities by benchmark', about };
   return tabulate(head, partColumns, rows);
-}
-
-interface ExclusionRow {
-  results: Results;
-  exclusion: Exclusion;
-  size: number;
-}
-
-const exclusionColumns: readonly Column<ExclusionRow>[] = [
-  {
-    name: 'model',
-    unit: 'id',
-    description: 'Id of the model.',
-    value: ({ exclusion }) => exclusion.id,
-  },
-  {
-    name: 'panel',
-    unit: 'id',
-    description: 'Panel that cannot measure it.',
-    value: ({ results }) => results.panel.id,
-  },
-  {
-    name: 'reason',
-    unit: 'text',
-    description: 'no-panel-score, too-few-benchmarks or no-parameter-count.',
-    value: ({ exclusion }) => exclusion.reason,
-  },
-  {
-    name: 'sentence',
-    unit: 'text',
-    description: 'The reason as a sentence.',
-    value: ({ results, exclusion, size }) =>
-      exclusionReason(exclusion, { size, needs: results.panel.needs }).sentence,
-  },
-  {
-    name: 'benchmarks',
-    unit: 'count',
-    description: 'Benchmarks of the panel that the model has.',
-    value: ({ exclusion }) => exclusion.benchmarks,
-  },
-  {
-    name: 'needs',
-    unit: 'count',
-    description: 'Benchmarks that the panel needs.',
-    value: ({ results }) => results.panel.needs,
-  },
-];
-
-/** One row per panel and model that it cannot measure. */
-export function excludedTable(data: Data, { panels }: Observatory): DownloadTable {
-  const rows = panels.flatMap((results) => {
-    const size = data.panels.find(({ id }) => id === results.panel.id)?.benchmarks.length ?? 0;
-    return results.excluded.map((exclusion) => ({ results, exclusion, size }));
-  });
-  const about = 'One row per panel and model that the panel cannot measure, with the reason.';
-  return tabulate({ id: 'excluded', title: 'Left out', about }, exclusionColumns, rows);
 }

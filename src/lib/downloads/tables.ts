@@ -2,7 +2,8 @@
 import type { Data } from '../data.ts';
 import type { Observatory } from '../observatory.ts';
 import { benchmarksTable } from './benchmarks.ts';
-import { densitiesTable, excludedTable, partsTable } from './densities.ts';
+import { densitiesTable, partsTable } from './densities.ts';
+import { excludedTable } from './exclusions.ts';
 import { modelsTable } from './models.ts';
 import { rulerPointsTable, rulerTable } from './ruler.ts';
 import { scoresTable } from './scores.ts';
