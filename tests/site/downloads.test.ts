@@ -42,4 +42,11 @@ describe('the downloads of the built site', () => {
     const table = readFileSync(join(dist, 'models', 'index.html'), 'utf8');
     expect(ids.filter((id) => !table.includes(`/m/${id}/`))).toEqual([]);
   });
+
+  test('have no score that counts on two panels, as the page on benchmarks says', () => {
+    const { rows } = JSON.parse(read('scores.json')) as { rows: { counted_in: string | null }[] };
+    const counted = rows.filter((row) => row.counted_in !== null);
+    expect(counted.length).toBeGreaterThan(100);
+    expect(counted.filter((row) => row.counted_in?.includes(' '))).toEqual([]);
+  });
 });

@@ -48,7 +48,7 @@ export function partsTable(
       },
       score: {
         text: formatPercent(part.score),
-        ...(part.spread > 0 ? { note: `± ${formatPercent(part.spread)}` } : {}),
+        ...(part.spread >= 0.0005 ? { note: `± ${formatPercent(part.spread)}` } : {}),
       },
       fitted: part.fitted === null ? null : formatPercent(part.fitted),
       alone: aloneCell(part, model.actual),
