@@ -43,14 +43,7 @@ export interface MapEffect {
   levels: number;
 }
 
-const mapFactors = [
-  'panel',
-  'left out',
-  'ruler',
-  'parameters',
-  'estimator',
-  'window',
-] as const;
+const mapFactors = ['panel', 'left out', 'ruler', 'parameters', 'estimator', 'window'] as const;
 export type Factor = (typeof mapFactors)[number];
 
 /** A further choice made alone on each panel, against the headline's lines. */

@@ -18,13 +18,7 @@ import type { Candidate, PanelData } from './panel.ts';
 import type { Refusal } from './refusal.ts';
 import { surveyPanel } from './survey.ts';
 
-const driverIds = [
-  'time',
-  'tokens-per-parameter',
-  'size',
-  'experts',
-  'distillation',
-] as const;
+const driverIds = ['time', 'tokens-per-parameter', 'size', 'experts', 'distillation'] as const;
 export type DriverId = (typeof driverIds)[number];
 
 export interface Driver {

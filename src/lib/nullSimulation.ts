@@ -51,13 +51,15 @@ export function designOf(points: TrendPoints): Design {
   const line = fitTrend(points, 'all-models') as TrendLine;
   const groups = new Map<number, number[]>();
   for (let i = 0; i < points.x.length; i++) {
-    const residual = (points.y[i] as number) - line.intercept - line.slope * (points.x[i] as number);
+    const residual =
+      (points.y[i] as number) - line.intercept - line.slope * (points.x[i] as number);
     const family = points.family[i] as number;
     groups.set(family, [...(groups.get(family) ?? []), residual]);
   }
   const lists = [...groups.values()];
   const n = points.x.length;
-  const within = lists.reduce((sum, list) => sum + sumOfSquares(list), 0) / Math.max(1, n - lists.length);
+  const within =
+    lists.reduce((sum, list) => sum + sumOfSquares(list), 0) / Math.max(1, n - lists.length);
   const total = lists.flat().reduce((sum, value) => sum + value * value, 0) / Math.max(1, n - 2);
   return {
     points,

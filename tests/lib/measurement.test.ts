@@ -8,7 +8,13 @@ import { madeUpData, madeUpModel } from '../fixtures/synthetic.ts';
 interface Frozen {
   axes: { benchmark: string; chance: number; ceiling: number; items: number }[];
   ruler: string[];
-  models: { id: string; family: string; day: number; parameters: number; scores: (number | null)[] }[];
+  models: {
+    id: string;
+    family: string;
+    day: number;
+    parameters: number;
+    scores: (number | null)[];
+  }[];
 }
 interface Answer {
   axes: { slope: number; midpoint: number; residual: number; sigma: number }[];

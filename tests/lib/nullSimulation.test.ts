@@ -18,7 +18,9 @@ test('with no growth the quantile line and the all-models line show none', () =>
     const found = of(id);
     const slopes = found?.slopes ?? [];
     const mean = found?.mean ?? Number.NaN;
-    const sd = Math.sqrt(slopes.reduce((sum, slope) => sum + (slope - mean) ** 2, 0) / slopes.length);
+    const sd = Math.sqrt(
+      slopes.reduce((sum, slope) => sum + (slope - mean) ** 2, 0) / slopes.length,
+    );
     expect(Math.abs(mean)).toBeLessThan((4 * sd) / Math.sqrt(slopes.length));
   }
 });

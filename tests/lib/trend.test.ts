@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { describeDoubling, doublingTime, fitTrend, frontier, refuseTrend } from '../../src/lib/trend.ts';
+import {
+  describeDoubling,
+  doublingTime,
+  fitTrend,
+  frontier,
+  refuseTrend,
+} from '../../src/lib/trend.ts';
 import type { TrendPoints } from '../../src/lib/trend.ts';
 
 function points(rows: readonly (readonly [number, number, number?])[]): TrendPoints {
@@ -29,31 +35,67 @@ test('an interval of the slope turns into one of the doubling time, ends exchang
 test('an interval that holds zero has no doubling time, only the least one', () => {
   expect(describeDoubling(0.001, [-0.001, 0.003])).toMatchObject({ status: 'unbounded' });
   expect(describeDoubling(0.001, [0, 0.003]).status).toBe('unbounded');
-  expect(describeDoubling(-0.002, [-0.003, -0.001])).toMatchObject({ status: 'unbounded', atLeast: null });
+  expect(describeDoubling(-0.002, [-0.003, -0.001])).toMatchObject({
+    status: 'unbounded',
+    atLeast: null,
+  });
 });
 
 test('frontier keeps what was denser than all before, one a day', () => {
-  const rows = points([[0, 1], [5, 0.5], [9, 2], [9, 3], [12, 3], [20, 4]]);
+  const rows = points([
+    [0, 1],
+    [5, 0.5],
+    [9, 2],
+    [9, 3],
+    [12, 3],
+    [20, 4],
+  ]);
   expect(frontier(rows)).toEqual([0, 3, 5]);
 });
 
 test('frontier passes over points of weight zero', () => {
-  expect(frontier(points([[0, 5], [1, 1], [2, 2]]), [0, 1, 1])).toEqual([1, 2]);
+  expect(
+    frontier(
+      points([
+        [0, 5],
+        [1, 1],
+        [2, 2],
+      ]),
+      [0, 1, 1],
+    ),
+  ).toEqual([1, 2]);
 });
 
 test('the running maximum is least squares through the records', () => {
   // records (0, 0), (1, 1), (3, 2): Sxy = 3, Sxx = 14/3
-  const line = fitTrend(points([[0, 0], [1, 1], [2, -5], [3, 2]]), 'running-maximum');
+  const line = fitTrend(
+    points([
+      [0, 0],
+      [1, 1],
+      [2, -5],
+      [3, 2],
+    ]),
+    'running-maximum',
+  );
   expect(line?.slope).toBeCloseTo(9 / 14, 12);
   expect(line?.points).toBe(3);
 });
 
 test('whole weights count a point so many times', () => {
-  const rows = points([[0, 0], [1, 2], [2, 1], [3, 4], [4, 3]]);
+  const rows = points([
+    [0, 0],
+    [1, 2],
+    [2, 1],
+    [3, 4],
+    [4, 3],
+  ]);
   const weights = [1, 2, 0, 3, 1];
   const repeated = points(
     [0, 1, 3, 4].flatMap((i) =>
-      Array.from({ length: weights[i] as number }, () => [rows.x[i] as number, rows.y[i] as number] as const),
+      Array.from(
+        { length: weights[i] as number },
+        () => [rows.x[i] as number, rows.y[i] as number] as const,
+      ),
     ),
   );
   for (const estimator of ['tau90', 'tau95', 'all-models'] as const) {
@@ -74,11 +116,26 @@ test('nine in ten points lie on or below the line at τ = 0.9', () => {
 });
 
 test.each([
-  ['too-few-models', 'tau90', points([[0, 1], [1, 2]])],
-  ['too-few-families', 'tau90', points(Array.from({ length: 20 }, (_, i) => [i, i, i % 3] as const))],
+  [
+    'too-few-models',
+    'tau90',
+    points([
+      [0, 1],
+      [1, 2],
+    ]),
+  ],
+  [
+    'too-few-families',
+    'tau90',
+    points(Array.from({ length: 20 }, (_, i) => [i, i, i % 3] as const)),
+  ],
   ['one-day', 'all-models', points(Array.from({ length: 20 }, (_, i) => [7, i] as const))],
   ['too-few-models', 'tau95', points(Array.from({ length: 20 }, (_, i) => [i, i] as const))],
-  ['too-few-records', 'running-maximum', points(Array.from({ length: 20 }, (_, i) => [i, -i] as const))],
+  [
+    'too-few-records',
+    'running-maximum',
+    points(Array.from({ length: 20 }, (_, i) => [i, -i] as const)),
+  ],
 ] as const)('%s: refused with a whole sentence (%s)', (code, estimator, rows) => {
   const refusal = refuseTrend(rows, estimator);
   expect(refusal?.code).toBe(code);
