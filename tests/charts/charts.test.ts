@@ -39,6 +39,7 @@ import {
   rulerCurvesTable,
 } from '../../src/components/charts/rulerCurves.ts';
 import type { ChartTable } from '../../src/components/charts/table.ts';
+import { growthExamples } from './growthExamples.ts';
 import { madeUpPanels, madeUpResults, madeUpRuler, madeUpSimulation } from './madeUpResults.ts';
 
 const published = [
@@ -64,6 +65,7 @@ interface Example {
 
 /** Every chart on results that never change; the key is the chart's file. */
 const examples: Record<string, Example> = {
+  ...growthExamples,
   benchmarkScores: {
     draw: (frame) => benchmarkScores(series, frame),
     description: describeBenchmarkScores(series),
@@ -155,9 +157,8 @@ describe.each(Object.entries(examples))('%s', (name, example) => {
       const texts = [...document.querySelectorAll('text[transform]')];
       expect(texts.length).toBeGreaterThan(5);
       for (const text of texts) {
-        const [x = -1, y = -1] = (text.getAttribute('transform') ?? '')
-          .match(/-?[\d.]+/g)
-          ?.map(Number) as number[];
+        const position = (text.getAttribute('transform') ?? '').match(/-?[\d.]+/g) ?? [];
+        const [x = -1, y = -1] = position.map(Number);
         expect(x, text.textContent ?? '').toBeGreaterThanOrEqual(-40);
         expect(x, text.textContent ?? '').toBeLessThanOrEqual(width + 20);
         expect(y, text.textContent ?? '').toBeGreaterThanOrEqual(-40);

@@ -101,8 +101,8 @@ function madeUpTrend(
 export const madeUpRuler: Ruler = {
   id: 'example',
   name: 'Example ruler',
-    scale: { kind: 'size' },
-    domain: [5e8, 7e10],
+  scale: { kind: 'size' },
+  domain: [5e8, 7e10],
   axes: ['One', 'Two', 'Three', 'Four'].map((name, i) => {
     const curve = { chance: i === 0 ? 0.25 : 0, ceiling: 1, slope: 0.5 + i / 10, midpoint: 22 };
     const points = [5e8, 3e9, 1.4e10, 7e10].map((parameters, j) => {
