@@ -24,9 +24,12 @@ export const dataVersion = `${data.dataset.asOf} · ${dataHash.slice(0, 8)}`;
 const codeHash = hashFiles(root, ['src/lib', 'package-lock.json']);
 const key = createHash('sha256').update(`${dataHash} ${codeHash} ${process.version}`).digest('hex');
 
-/** A result computed once for this state of data and code, and kept in `.cache/results`. */
+/** Where results are kept; another folder by the variable RESULTS_CACHE. */
+const folder = resolve(root, process.env['RESULTS_CACHE'] ?? '.cache/results');
+
+/** A result computed once for this state of data and code. */
 function once<T>(name: string, compute: () => T): T {
-  return keep(resolve(root, '.cache/results'), name, key, compute);
+  return keep(folder, name, key, compute);
 }
 
 /** Everything measured, with the headline's choices. */
