@@ -10,6 +10,7 @@ import {
   formatInterval,
   formatPercent,
 } from '../../../lib/format.ts';
+import { estimatorIds, estimators } from '../../../lib/choices.ts';
 import { levelText, phraseDoubling } from '../../../lib/phrases.ts';
 import { grades as gradeNames } from '../../../lib/reasons.ts';
 import { predictScore } from '../../../lib/ruler.ts';
@@ -21,6 +22,8 @@ import {
   grades,
   headline,
   saturation,
+  simulated,
+  simulations,
   variants,
   families,
 } from '../../measured.ts';
@@ -177,6 +180,45 @@ function choiceName({ group, id }: (typeof variants)[number]): string {
   const name = choiceNames[id];
   if (!name) throw new RangeError(`the variant "${id}" has no name`);
   return name;
+}
+
+/** How each estimator fares on made-up data of known growth. */
+export const knownTruthTable: ChartTable = {
+  columns: [
+    { key: 'estimator', label: 'Line' },
+    { key: 'still', label: 'Mean growth found', note: 'where nothing grows', align: 'end' },
+    { key: 'stillHeld', label: 'Intervals with the truth', note: 'nothing grows', align: 'end' },
+    {
+      key: 'growing',
+      label: 'Mean growth found',
+      note: `truth ${rateText(simulations.growing.rate)}`,
+      align: 'end',
+    },
+    {
+      key: 'growingHeld',
+      label: 'Intervals with the truth',
+      note: 'growth as published',
+      align: 'end',
+    },
+  ],
+  rows: estimatorIds.map((id) => {
+    const [still, growing] = [simulated(simulations.still, id), simulated(simulations.growing, id)];
+    return {
+      estimator: estimators[id].name,
+      still: rateText(still.mean),
+      stillHeld: shareText(still.coverage),
+      growing: rateText(growing.mean),
+      growingHeld: shareText(growing.coverage),
+    };
+  }),
+};
+
+function rateText(rate: number): string {
+  return `${formatFixed(rate, 4)} a day`;
+}
+
+function shareText(share: number | null): string {
+  return share === null ? '–' : formatPercent(share, 0);
 }
 
 /** How near the trend's models have come to the top of each benchmark. */
