@@ -26,7 +26,7 @@ export const faint = 'var(--ink-faint)';
 export const rule = 'var(--rule)';
 export const strongRule = 'var(--rule-strong)';
 export const accent = 'var(--accent)';
-export const paper = 'var(--paper)';
+const paper = 'var(--paper)';
 
 /** A text's halo, which keeps it readable over lines and dots. */
 export const halo = { stroke: paper, strokeWidth: 4, strokeLinejoin: 'round' } as const;
@@ -55,7 +55,7 @@ export function place({ domain, range, log }: Axis, value: number): number {
 }
 
 /** The value at a place of the drawing; the inverse of {@link place}. */
-export function valueAt({ domain, range, log }: Axis, position: number): number {
+function valueAt({ domain, range, log }: Axis, position: number): number {
   const share = (position - range[0]) / (range[1] - range[0]);
   if (!log) return domain[0] + share * (domain[1] - domain[0]);
   const [low, high] = [ln(domain[0]), ln(domain[1])];

@@ -8,7 +8,7 @@ import { accent, at, baseOptions, faint, halo, ink, place, planeOf, rule, soft }
 import type { ChartTable } from './table.ts';
 
 /** Slopes of ln ρ per day as doublings a year: what a reader can picture. */
-export function doublingsPerYear(slope: number): number {
+function doublingsPerYear(slope: number): number {
   return (slope * 365.25) / Math.LN2;
 }
 
