@@ -3,7 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../tools/browser.ts';
-import { type Page as BuiltPage, pages } from './pages.ts';
+import type { Page as BuiltPage } from './html.ts';
+import { pages } from './pages.ts';
 import { type Served, serveSite } from './serve.ts';
 
 /** Every page at the top, and of each kind of which there are many the one that says most. */

@@ -6,7 +6,8 @@ import { afterAll, expect, test } from 'vitest';
 import { dist } from './pages.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
-const again = resolve(root, '.cache', 'second-build');
+const scratch = resolve(root, '.cache', 'second-build');
+const again = join(scratch, 'site');
 const kept = resolve(root, '.cache', 'second-results');
 
 /** Every file below a folder with the hash of its bytes, in order. */

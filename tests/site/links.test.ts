@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addressOf, attribute, dist, files, homeAddress, type Page, pages } from './pages.ts';
+import { attribute, type Page } from './html.ts';
+import { addressOf, dist, files, homeAddress, pages } from './pages.ts';
 
 /** Attributes that hold an address, or several with a comma between. */
 const addressed = ['href', 'src', 'poster', 'action', 'srcset', 'xlink:href'];

@@ -5,12 +5,11 @@ import {
   type Element,
   elementsOf,
   find,
-  isContent,
   type Page,
   parsePage,
-  pages,
   textsOf,
-} from './pages.ts';
+} from './html.ts';
+import { isContent, pages } from './pages.ts';
 
 const content = pages.filter(isContent);
 

@@ -1,0 +1,97 @@
+/** Plants records in a copy of the project and builds it, as somebody who adds a model would. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ModelRecord } from '../../src/lib/schema.ts';
+import { parsePage, textsOf } from './html.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+// Inside the project, so that the copy finds the same packages.
+const copy = join(root, '.cache', 'planted');
+const parts = [
+  'src',
+  'public',
+  'data',
+  'tools',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+beforeAll(() => {
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(copy, { recursive: true });
+  for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+function modelFile(id: string): string {
+  return join(copy, 'data', 'models', `${id}.json`);
+}
+
+function build() {
+  return spawnSync(process.execPath, [join(copy, 'tools', 'build.ts')], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
+}
+
+const template = JSON.parse(
+  readFileSync(join(root, 'data', 'models', 'qwen2.5-7b.json'), 'utf8'),
+) as ModelRecord;
+
+/** A record like that of a known model, under another name and a day later. */
+const planted: ModelRecord = {
+  ...template,
+  id: 'planted-9b',
+  name: 'Planted <b>9B</b>',
+  family: 'Planted',
+  organization: 'Nobody',
+  hub: null,
+  aliases: [],
+};
+
+describe('a record with a fault', () => {
+  test('stops the build with its file, field, value, rule and a mend, and leaves no site', () => {
+    const faulty = { ...planted, parameters: { ...planted.parameters, active: 9e12 } };
+    writeFileSync(modelFile('planted-9b'), JSON.stringify(faulty));
+    const { status, stderr } = build();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/data\/models\/planted-9b\.json/);
+    for (const word of ['field', 'value', 'rule', 'mend']) expect(stderr).toContain(word);
+    expect(stderr).toContain('parameters.active');
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(existsSync(join(copy, 'dist'))).toBe(false);
+  });
+});
+
+describe('a valid new record', () => {
+  let models = '';
+  beforeAll(() => {
+    writeFileSync(modelFile('planted-9b'), JSON.stringify(planted));
+    const { status, stderr } = build();
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    models = readFileSync(join(copy, 'dist', 'models', 'index.html'), 'utf8');
+  });
+
+  const page = (path: string) => readFileSync(join(copy, 'dist', path, 'index.html'), 'utf8');
+
+  test('has a page, a row and a place in the chart without another edit', () => {
+    expect(page('m/planted-9b')).toContain('Planted &lt;b&gt;9B&lt;/b&gt;');
+    expect(models).toMatch(/href="[^"]*\/m\/planted-9b\/"/);
+    expect(page('law')).toContain('Planted &lt;b&gt;9B&lt;/b&gt;');
+    expect(readFileSync(join(copy, 'dist', 'data', 'v1', 'models.csv'), 'utf8')).toContain(
+      'planted-9b',
+    );
+  });
+
+  test('brings no markup of its own into a page', () => {
+    for (const html of [models, page('m/planted-9b'), page('law')]) {
+      const bold = parsePage('page', html).elements.filter(({ tagName }) => tagName === 'b');
+      expect(bold.map((element) => [...textsOf(element)].join(''))).not.toContain('9B');
+    }
+  });
+});
