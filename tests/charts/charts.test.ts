@@ -43,8 +43,8 @@ import { growthExamples } from './growthExamples.ts';
 import { madeUpPanels, madeUpResults, madeUpRuler, madeUpSimulation } from './madeUpResults.ts';
 
 const published = [
-  { days: 95, label: '95, one place' },
-  { days: 105, label: '105, another' },
+  { days: 95, label: 'one place' },
+  { days: 105, label: 'another' },
 ];
 const series: ScoreSeries = {
   name: 'Example test',

@@ -137,7 +137,7 @@ function publishedLines(published: readonly PublishedTime[], plane: Plane): Plot
         stroke: ink,
         strokeDasharray: '1,3',
       }),
-      Plot.text([label], {
+      Plot.text([`${formatSignificant(days, 3)} · ${label}`], {
         x: days,
         y: at(plane, 0, y).y,
         dx: 6,
