@@ -20,7 +20,7 @@ import { leaveFamiliesOut, measureVariants } from '../lib/sensitivity.ts';
 
 export { data, dataVersion };
 
-export const { headline, panels, simulations } = observatory;
+export const { headline, panels, simulations, rivals } = observatory;
 
 /** The panels that stand beside the headline. */
 export const besides = panels.slice(1);

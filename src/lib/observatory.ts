@@ -1,10 +1,12 @@
 /** Everything the site prints: every panel measured with the headline's choices, and the simulation. */
 import type { Choices } from './choices.ts';
-import { defaultChoices } from './choices.ts';
+import { CLOCK_START, defaultChoices } from './choices.ts';
 import type { Results } from './compute.ts';
 import { compute, countsInTrend } from './compute.ts';
 import type { Data } from './data.ts';
 import type { Simulation } from './nullSimulation.ts';
+import type { RivalReport } from './rivals.ts';
+import { scoreRivals } from './rivals.ts';
 import { designOf, PUBLISHED_RATE, simulateEstimators } from './nullSimulation.ts';
 import { ln } from './numerics/elementary.ts';
 import type { TrendPoints } from './trend.ts';
@@ -17,6 +19,8 @@ export interface Observatory {
   panels: Results[];
   /** Estimators on data without growth, and with the paper's. */
   simulations: { still: Simulation; growing: Simulation };
+  /** Shapes of growth scored a year ahead: every panel since LLaMA 1, then those with a past before it. */
+  rivals: { recent: RivalReport[]; whole: RivalReport[] };
 }
 
 /** Simulated sets, and family resamples in each for coverage. */
@@ -59,6 +63,20 @@ export function observe(data: Data, size: SimulationSize = pageSimulation): Obse
       still: simulateEstimators(design, 0, options),
       growing: simulateEstimators(design, PUBLISHED_RATE, options),
     },
+    rivals: compareShapes(data, panels),
+  };
+}
+
+const YEAR = 365;
+
+function compareShapes(data: Data, panels: readonly Results[]): Observatory['rivals'] {
+  const score = (panel: string, from: string | null) =>
+    scoreRivals(data, { panel }, { horizon: YEAR, from, draws: 400 });
+  const hasPast = ({ models }: Results) =>
+    models.some((model) => countsInTrend(model) && (model.released ?? '') < CLOCK_START);
+  return {
+    recent: panels.map(({ panel }) => score(panel.id, CLOCK_START)),
+    whole: panels.filter(hasPast).map(({ panel }) => score(panel.id, null)),
   };
 }
 

@@ -151,6 +151,23 @@ export function judgeShare(count: number, total: number): Share {
   return count === total ? 'all' : 'some';
 }
 
+/** How the exponential fares among rival shapes on several panels. */
+export type Rivalry = 'best' | 'unbeaten' | 'beaten-somewhere' | 'beaten' | 'unmeasured';
+
+/**
+ * `best` where it foretells best everywhere; `unbeaten` where no other shape is surely better;
+ * `beaten` where another is surely better on every panel.
+ */
+export function judgeRivalry(
+  reports: readonly { best: string | null; isSurelyBetter: boolean }[],
+): Rivalry {
+  if (reports.length === 0 || reports.some(({ best }) => best === null)) return 'unmeasured';
+  const beaten = reports.filter(({ isSurelyBetter }) => isSurelyBetter).length;
+  if (beaten === reports.length) return 'beaten';
+  if (beaten > 0) return 'beaten-somewhere';
+  return reports.every(({ best }) => best === 'exponential') ? 'best' : 'unbeaten';
+}
+
 /**
  * The sentence for a state.
  *

@@ -8,6 +8,7 @@ import {
   judgeHonesty,
   judgeLaw,
   judgePace,
+  judgeRivalry,
   judgeShare,
   sentenceFor,
 } from '../../src/lib/sentences.ts';
@@ -150,6 +151,48 @@ describe('comparisons', () => {
   test('judgeShare tells none, some and all apart', () => {
     expect([judgeShare(0, 3), judgeShare(2, 3), judgeShare(3, 3)]).toEqual(['none', 'some', 'all']);
   });
+});
+
+test.each([
+  [
+    'best',
+    [
+      ['exponential', false],
+      ['exponential', false],
+    ],
+  ],
+  [
+    'unbeaten',
+    [
+      ['exponential', false],
+      ['quadratic', false],
+    ],
+  ],
+  [
+    'beaten-somewhere',
+    [
+      ['exponential', false],
+      ['quadratic', true],
+    ],
+  ],
+  [
+    'beaten',
+    [
+      ['known-break', true],
+      ['quadratic', true],
+    ],
+  ],
+  [
+    'unmeasured',
+    [
+      ['exponential', false],
+      [null, false],
+    ],
+  ],
+  ['unmeasured', []],
+] as const)('judgeRivalry: %s', (rivalry, reports) => {
+  const given = reports.map(([best, isSurelyBetter]) => ({ best, isSurelyBetter }));
+  expect(judgeRivalry(given)).toBe(rivalry);
 });
 
 describe('sentenceFor', () => {

@@ -2,8 +2,10 @@
 import type { ChartTable } from '../../../components/charts/table.ts';
 import { estimators, windows } from '../../../lib/choices.ts';
 import type { TrendResult } from '../../../lib/compute.ts';
-import { formatDate } from '../../../lib/format.ts';
+import { formatDate, formatFixed, formatInterval } from '../../../lib/format.ts';
 import { levelText, phraseDoubling, phraseInterval } from '../../../lib/phrases.ts';
+import type { RivalReport } from '../../../lib/rivals.ts';
+import { shapes } from '../../../lib/shapes.ts';
 import { phrasePublished } from '../../../lib/published.ts';
 import {
   all,
@@ -11,9 +13,11 @@ import {
   besides,
   headline,
   journal,
+  panels,
   preprint,
   published,
   quote,
+  rivals,
 } from '../../measured.ts';
 import { growthCheck, paceCheck, paceOf, panelCheck } from './words.ts';
 
@@ -128,5 +132,34 @@ function paceRow(trend: TrendResult, id: string, paper: string) {
     claim: `It doubles in ${phrasePublished(quote(id))} (${paper})`,
     test: `the interval on the ${paper}’s months left that pace outside`,
     today: paceCheck(trend, id),
+  };
+}
+
+/** Rival shapes a year ahead: the best beside the exponential. */
+export const rivalTable: ChartTable = {
+  columns: [
+    { key: 'panel', label: 'Panel' },
+    { key: 'from', label: 'Models since' },
+    { key: 'models', label: 'Forecasts scored', align: 'end' },
+    { key: 'best', label: 'Foretells best' },
+    { key: 'lead', label: 'Lead over the exponential', note: 'log score a model', align: 'end' },
+    { key: 'sure', label: 'Surely better' },
+  ],
+  rows: [...rivals.recent, ...rivals.whole].map(rivalRow),
+};
+
+function rivalRow({ panel, from, scores, best, isSurelyBetter }: RivalReport) {
+  const winner = scores.find(({ shape }) => shape === best);
+  const lead = winner?.logDifference;
+  const twoDecimals = (value: number) => formatFixed(value, 2);
+  return {
+    panel: { text: panels.find((results) => results.panel.id === panel)?.panel.name ?? panel },
+    from: from.slice(0, 4),
+    models: String(winner?.forecasts ?? 0),
+    best: winner ? { text: shapes[winner.shape].name, note: shapes[winner.shape].note } : 'none',
+    lead: lead
+      ? { text: twoDecimals(lead.mean), note: formatInterval(lead.interval, twoDecimals) }
+      : '–',
+    sure: isSurelyBetter ? 'yes' : 'no',
   };
 }

@@ -12,7 +12,15 @@ import {
   phraseList,
   phraseYearly,
 } from '../../../lib/phrases.ts';
-import type { Agreement, Change, Drift, Growth, LawState, Pace } from '../../../lib/sentences.ts';
+import type {
+  Agreement,
+  Change,
+  Drift,
+  Growth,
+  LawState,
+  Pace,
+  Rivalry,
+} from '../../../lib/sentences.ts';
 import {
   compareAbout,
   judgeAgreement,
@@ -22,6 +30,7 @@ import {
   judgeHonesty,
   judgeLaw,
   judgePace,
+  judgeRivalry,
   judgeShare,
   sentenceFor,
 } from '../../../lib/sentences.ts';
@@ -34,6 +43,7 @@ import {
   panels,
   preprint,
   published,
+  rivals,
   simulated,
   simulations,
   years,
@@ -277,3 +287,24 @@ export const recordCount = `luck alone makes few records, ${formatNumeral(Math.r
   },
   'record count',
 )}`;
+
+const recentRivals: Record<Rivalry, string> = {
+  best: 'Since LLaMA 1 it does so on every panel: the straight line of the law foretells best',
+  unbeaten:
+    'Since LLaMA 1 it holds its ground: on no panel does another shape foretell surely better',
+  'beaten-somewhere':
+    'Since LLaMA 1 the answer depends on the panel: on at least one another shape foretells surely better',
+  beaten: 'It does not: since LLaMA 1 another shape foretells surely better on every panel',
+  unmeasured: 'There are too few models to say it of every panel',
+};
+const wholeRivals: Record<Rivalry, string> = {
+  best: 'Over the whole history, from years before LLaMA 1, it foretells best as well',
+  unbeaten: 'Over the whole history, from years before LLaMA 1, nothing is surely better either',
+  'beaten-somewhere':
+    'Over the whole history, from years before LLaMA 1, one panel of those that reach so far is surely better foretold by another shape',
+  beaten:
+    'Over the whole history, from years before LLaMA 1, it loses: growth at one pace does not fit the years before and after. Another shape foretells surely better on every panel that reaches so far',
+  unmeasured: 'No panel reaches far enough back to ask the same of the years before',
+};
+/** Whether the exponential foretells best, since the clock's start and over the whole history. */
+export const rivalry = `${sentenceFor(judgeRivalry(rivals.recent), recentRivals, 'rivals since LLaMA 1')}. ${sentenceFor(judgeRivalry(rivals.whole), wholeRivals, 'rivals over all years')}`;
