@@ -97,7 +97,8 @@ test('a model on the ruler has density one', () => {
 test('active parameters divide the density of a mixture of experts, total ones by default', () => {
   const moe = { id: 'moe', day: 0, parameters: 8e9, active: 2e9, density: 0.5 };
   const density = (choices: object) =>
-    compute(madeUpData([moe]), { ...quick, ...choices }).models.find(({ id }) => id === 'moe')?.density;
+    compute(madeUpData([moe]), { ...quick, ...choices }).models.find(({ id }) => id === 'moe')
+      ?.density;
   expect(density({})).toBeCloseTo(0.5, 6);
   expect(density({ parameters: 'active' })).toBeCloseTo(2, 6);
 });
@@ -110,7 +111,11 @@ test('instruct, derived and undated models are measured but do not set the trend
   const data = madeUpData([{ ...plain, id: 'chat', stage: 'instruct' }], [derived, undated]);
   const { models } = compute(data, quick);
   const why = (id: string) => models.find((model) => model.id === id)?.bystander;
-  expect([why('chat'), why('derived'), why('undated')]).toEqual(['instruct', 'derived', 'no-release-date']);
+  expect([why('chat'), why('derived'), why('undated')]).toEqual([
+    'instruct',
+    'derived',
+    'no-release-date',
+  ]);
   expect(models.filter(countsInTrend).every(({ family }) => family === 'Ruler')).toBe(true);
 });
 
@@ -119,7 +124,12 @@ test('scores of another protocol are another test and never counted', () => {
   model.scores = model.scores.map((score) => ({ ...score, protocol: 'other' }));
   const { excluded, models } = compute(madeUpData([], [model]), quick);
   expect(models.some(({ id }) => id === 'other')).toBe(false);
-  expect(excluded).toContainEqual({ id: 'other', name: 'other', reason: 'no-panel-score', benchmarks: 0 });
+  expect(excluded).toContainEqual({
+    id: 'other',
+    name: 'other',
+    reason: 'no-panel-score',
+    benchmarks: 0,
+  });
 });
 
 test('a model that guesses has no effective size, with the reason', () => {
@@ -137,7 +147,9 @@ test('a model that guesses has no effective size, with the reason', () => {
 test('a model at the ceiling of every test has no effective size, with the reason', () => {
   const perfect = madeUpModel({ id: 'perfect', day: 10, parameters: 1e9, density: 1 });
   perfect.scores = perfect.scores.map((score) => ({ ...score, value: 1 }));
-  const measured = compute(madeUpData([], [perfect]), quick).models.find(({ id }) => id === 'perfect');
+  const measured = compute(madeUpData([], [perfect]), quick).models.find(
+    ({ id }) => id === 'perfect',
+  );
   expect(measured).toMatchObject({ status: 'at-or-above-ceiling', density: null });
 });
 
