@@ -3,6 +3,7 @@
  * against the others, and returns typed, sorted lists. Pure: reading files is `src/build/readData.ts`.
  */
 import type { z } from 'zod';
+import { checkClaims } from './claimChecks.ts';
 import { crossCheck } from './dataChecks.ts';
 import { DataError, type Problem, problemsOf, shorten } from './problems.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { ClaimRecord } from './schemaClaims.ts';
 import { BatteriesFile, ChipsFile, EventsFile, MemoryFile, UbiquityFile } from './schemaContext.ts';
 import { CompressedModelsFile, PricesFile, TrainingFile } from './schemaEconomy.ts';
+import { PredictionRecord } from './schemaPredictions.ts';
 import { CompressionFile, LadderFile, LossesFile, OvertrainingFile } from './schemaReference.ts';
 
 export { DataError, type Problem } from './problems.ts';
@@ -27,6 +29,7 @@ const FOLDERS = {
   panels: PanelRecord,
   rulers: RulerRecord,
   claims: ClaimRecord,
+  predictions: PredictionRecord,
 } as const;
 
 const SINGLE_FILES = {
@@ -57,6 +60,7 @@ export interface Data {
   panels: PanelRecord[];
   rulers: RulerRecord[];
   claims: ClaimRecord[];
+  predictions: PredictionRecord[];
   reference: {
     losses: LossesFile;
     ladder: LadderFile;
@@ -84,6 +88,7 @@ export interface ParsedFiles {
   panels: Map<string, PanelRecord>;
   rulers: Map<string, RulerRecord>;
   claims: Map<string, ClaimRecord>;
+  predictions: Map<string, PredictionRecord>;
   singles: Singles;
   /** Paths of all files, those that failed their schema included. */
   paths: ReadonlySet<string>;
@@ -109,7 +114,7 @@ export function parseData(files: ReadonlyMap<string, unknown>): Data {
       mend: 'restore it from the repository',
     });
   }
-  problems.push(...crossCheck(parsed));
+  problems.push(...crossCheck(parsed), ...checkClaims(parsed));
   problems.sort((a, b) => compare(a.file, b.file));
   if (problems.length > 0) throw new DataError(problems);
   return assemble(parsed);
@@ -122,6 +127,7 @@ function parseFiles(files: ReadonlyMap<string, unknown>, problems: Problem[]): P
     panels: new Map(),
     rulers: new Map(),
     claims: new Map(),
+    predictions: new Map(),
     singles: {},
     paths: new Set(files.keys()),
   };
@@ -203,6 +209,7 @@ function assemble(parsed: ParsedFiles): Data {
     panels: sorted(parsed.panels.values()),
     rulers: sorted(parsed.rulers.values()),
     claims: sorted(parsed.claims.values()),
+    predictions: sorted(parsed.predictions.values()),
     reference: {
       losses: singles['reference/losses.json'],
       ladder: singles['reference/ladder.json'],

@@ -1,0 +1,41 @@
+/** What became of a prediction. */
+import type { PredictionRecord } from '../schemaPredictions.ts';
+
+export type PredictionStatus = 'open' | 'met' | 'missed' | 'cannot be judged';
+
+/** What a resolver finds. */
+export interface Finding {
+  status: PredictionStatus;
+  /** Day on which it was met, or last day of one that was missed; null otherwise. */
+  on: string | null;
+  /** The record that met it. */
+  by: { id: string; name: string } | null;
+  /** The state of things as a sentence with numbers. */
+  evidence: string;
+  /** Rows for tables; what they hold depends on the resolver. */
+  rows: readonly Readonly<Record<string, string | number | boolean | null>>[];
+}
+
+export interface Resolution extends Finding {
+  id: string;
+  kind: PredictionRecord['kind'];
+  made: string;
+  deadline: string | null;
+  /** Which datum would settle it; null once it is met or missed. */
+  settledBy: string | null;
+  probability: number | null;
+  /** (probability − outcome)², 0 best; null until resolved or without a probability. */
+  brier: number | null;
+  /** ln of the probability given to what happened, 0 best; null like `brier`. */
+  logScore: number | null;
+}
+
+/** The status of something that has not happened by `asOf`: open before its last day, missed after. */
+export function pending(deadline: string | null, asOf: string): PredictionStatus {
+  return deadline !== null && asOf > deadline ? 'missed' : 'open';
+}
+
+/** Last day whose records can still meet a prediction. */
+export function lastDay(deadline: string | null, asOf: string): string {
+  return deadline !== null && deadline < asOf ? deadline : asOf;
+}
