@@ -137,7 +137,10 @@ export function rehypeRefuseUndrawnLetters() {
 
 /** Stops the build at a formula that KaTeX cannot read; the converter itself would only warn. */
 export function rehypeRefuseBrokenMath() {
-  return (_: Node, file: { messages: { source?: string; message: string; cause?: unknown }[] }) => {
+  return (
+    _: Node,
+    file: { messages: { source?: string | undefined; message: string; cause?: unknown }[] },
+  ) => {
     const broken = file.messages.find(({ source }) => source === 'rehype-katex');
     if (broken) throw new Error(`${broken.message}: ${String(broken.cause)}`);
   };
