@@ -15,6 +15,12 @@ export const mainNavigation: readonly NavigationItem[] = [
   { label: 'Limits', path: '/limits/' },
 ];
 
+/** Articles of the book beside the main ones; the footer lists them, the header has no room. */
+export const bookNavigation: readonly NavigationItem[] = [
+  { label: 'Engines', path: '/engines/' },
+  { label: 'Everywhere', path: '/everywhere/' },
+];
+
 /** True when `pathname` (with or without the site's base) is the item's page or lies under it. */
 export function isCurrent(item: NavigationItem, pathname: string, base: string): boolean {
   const prefix = base.replace(/\/$/, '');

@@ -118,7 +118,7 @@ function refuseThin(points: readonly GrowthPoint[]): string | null {
   if (points.length >= LEAST_POINTS && clusters >= LEAST_CLUSTERS && span >= LEAST_SPAN) {
     return null;
   }
-  return `A rate needs at least ${LEAST_POINTS} points in ${LEAST_CLUSTERS} independent groups over ${LEAST_SPAN} years; there are ${points.length} in ${clusters} over ${Math.floor(span)}.`;
+  return `A rate needs at least ${LEAST_POINTS} points in ${LEAST_CLUSTERS} independent groups over ${LEAST_SPAN} years; there are ${points.length} in ${clusters} over ${Math.floor(span)} years.`;
 }
 
 /** A doubling time in years; unbounded where the interval of the slope holds standstill. */

@@ -38,7 +38,7 @@ export function countDevices({ ubiquity }: Ubiquity): DeviceCount[] {
 }
 
 /**
- * The one count of a kind of machine, in a year or by the talk.
+ * The count of a kind of machine on a date; of several the one listed last, which is the revision.
  *
  * @throws RangeError where there is none
  */
@@ -49,10 +49,11 @@ export function findCount(
   kind: DeviceCount['kind'],
 ): DeviceCount {
   const found = counts.filter((row) => row.what === what && row.date === date && row.kind === kind);
-  if (!found[0]) {
+  const last = found.at(-1);
+  if (!last) {
     throw new RangeError(`data/context/ubiquity.json has no ${kind} "${what}" of ${date}`);
   }
-  return found[0];
+  return last;
 }
 
 /** Computing power sold up to a day, in chips and in what equals them, with Epoch AI’s 5 to 95 %. */

@@ -72,7 +72,11 @@ describe('growth over years', () => {
       doublingEveryTwoYears().map((point) => ({ ...point, cluster: 'one' })),
       /12 in 1 /,
     ],
-    ['one day', doublingEveryTwoYears().map((point) => ({ ...point, year: 2000 })), /over 0\./],
+    [
+      'one day',
+      doublingEveryTwoYears().map((point) => ({ ...point, year: 2000 })),
+      /over 0 years\./,
+    ],
     ['nothing', [], /there are 0 in 0/],
   ])('is refused in words for %s', (_, points, words) => {
     expect(fitGrowth(points).growth).toBeNull();

@@ -1,6 +1,7 @@
 /** Counts of machines on one logarithmic axis: who counted, who forecast, and what the talk says. */
 import * as Plot from '@observablehq/plot';
 import { formatInWords } from '../../lib/format.ts';
+import { capitalise } from '../../lib/phrases.ts';
 import type { DeviceCount } from '../../lib/ubiquity.ts';
 import type { Frame, Plane } from './frame.ts';
 import { accent, at, baseOptions, halo, ink, place, planeOf, rule, soft } from './frame.ts';
@@ -103,7 +104,7 @@ function drawRow({ what, counts, y }: Row, frame: Frame, plane: Plane): Plot.Mar
     Plot.text([at(plane, 2, y - 18)], {
       x: 'x',
       y: 'y',
-      text: () => what,
+      text: () => capitalise(what),
       textAnchor: 'start',
       fill: ink,
       ...halo,

@@ -76,9 +76,14 @@ export function growthOverYears(picture: GrowthPicture, frame: Frame): Plot.Plot
   };
 }
 
-function valuesOf({ points, aside, ranges, level }: GrowthPicture): number[] {
+function valuesOf({ points, aside, lines, ranges, level }: GrowthPicture): number[] {
   const named = [...(ranges?.values() ?? [])].flat();
-  return [...points, ...aside].map(({ value }) => value).concat(named, level ? [level.value] : []);
+  const ends = lines.flatMap(({ growth }) => [
+    valueIn(growth, growth.from),
+    valueIn(growth, growth.to),
+  ]);
+  const drawn = [...points, ...aside].map(({ value }) => value);
+  return [...drawn, ...ends, ...named, ...(level ? [level.value] : [])];
 }
 
 /** Steps of ten over a wide span, 1, 2, 5 over a middle one, and of a quarter doubling over a narrow. */
@@ -217,7 +222,7 @@ function drawNames({ points, aside }: GrowthPicture, frame: Frame, plane: Plane)
 }
 
 /** "2.6 years (2.3 to 2.8)", or what the data still allow. */
-export function yearsInWords(growth: Growth): string {
+function yearsInWords(growth: Growth): string {
   const doubling = doublingOf(growth);
   const format = (years: number) => formatFixed(years, 1);
   if (doubling.status === 'bounded') {

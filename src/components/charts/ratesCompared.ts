@@ -183,7 +183,7 @@ function marksOf({ claimed, measured, stated }: Rate, y: number, plane: Plane): 
 }
 
 /** "2.0 (1.9 to 2.1) years", days where a year is long, or why there is no number. */
-export function rateInWords({ measured, refusal }: Rate): string {
+function rateInWords({ measured, refusal }: Rate): string {
   if (!measured) return refusal ?? 'not measured';
   if (measured.status === 'unbounded') {
     return measured.atLeast === null
@@ -198,7 +198,7 @@ export function rateInWords({ measured, refusal }: Rate): string {
 }
 
 /** A doubling time somebody names: "100 days", "1.5 years", "10 years". */
-export function yearsNamed(years: number): string {
+function yearsNamed(years: number): string {
   if (years < 0.9) return `${Math.round(years * 365.25)} days`;
   return `${formatFixed(years, Number.isInteger(years) ? 0 : 1)} years`;
 }
