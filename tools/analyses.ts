@@ -13,6 +13,7 @@ import { publishedDoublings } from '../src/lib/published.ts';
 import { scoreRivals } from '../src/lib/rivals.ts';
 import { shapes } from '../src/lib/shapes.ts';
 import { runTimeMachine } from '../src/lib/timeMachine.ts';
+import { forecastAgain, judgeClaims, judgePredictions } from './claims.ts';
 import { mapInThreads } from './mapInThreads.ts';
 import { printTable } from './tables.ts';
 
@@ -323,4 +324,10 @@ export const analyses: Readonly<
   rivals: { about: 'other shapes of growth, scored on what came later', run: compareRivals },
   breaks: { about: 'did the pace change, and when', run: findBreaks },
   drivers: { about: 'what the growth goes with', run: findDrivers },
+  claims: {
+    about: 'the law and its corollaries, each by a test fixed in advance',
+    run: judgeClaims,
+  },
+  predictions: { about: 'what became of each prediction', run: judgePredictions },
+  forecast: { about: 'probabilities behind our own predictions', run: forecastAgain },
 };

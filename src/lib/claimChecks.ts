@@ -45,12 +45,13 @@ function parameterReferences(record: ClaimRecord): Reference[] {
       return testReferences('parameters.levels', record.parameters.levels);
     case 'inference-cost':
       return [];
-    case 'acceleration':
-      return [...record.parameters.tests, record.parameters.slowdown].map(({ panel }, i) => ({
-        field: at('tests', i, '.panel'),
-        kind: 'panel',
-        id: panel,
-      }));
+    case 'acceleration': {
+      const { tests, slowdown } = record.parameters;
+      return [
+        ...tests.map(({ panel }, i) => reference(at('tests', i, '.panel'), 'panel', panel)),
+        reference('parameters.slowdown.panel', 'panel', slowdown.panel),
+      ];
+    }
     case 'on-device': {
       const { abilities, chips } = record.parameters;
       return [
