@@ -87,7 +87,7 @@ export function judgeCompression(
  * A pair without a size of loss enters the median far below (a child no better than guessing) or, if
  * only the sign of a change of score is known, by its sign next to zero.
  */
-function valueOf({ lnRatio, direction, by }: Pair): number {
+function changeOf({ lnRatio, direction, by }: Pair): number {
   if (lnRatio !== null) return lnRatio;
   if (by === 'chance') return -FAR;
   return direction === 'loses' ? -NEAR : direction === 'gains' ? NEAR : 0;
@@ -112,7 +112,7 @@ function describeGroup(name: string, pairs: readonly Pair[], parameters: Paramet
     const refusal = `Needs ${leastPairs} pairs of ${leastParents} parents; there are ${counts.pairs} of ${counts.parents}.`;
     return { ...counts, median: null, interval: null, verdict: 'open', refusal };
   }
-  const values = pairs.map(valueOf);
+  const values = pairs.map(changeOf);
   const draws = drawEstimates(parents, parameters, (weights) =>
     medianOf(values.flatMap((value, i) => Array<number>(weights[i] as number).fill(value))),
   );

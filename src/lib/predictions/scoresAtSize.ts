@@ -120,8 +120,8 @@ function matchAll(
 
 function match(model: ModelRecord, yardstick: ModelRecord, rule: Rule): Match | null {
   const leads = rule.tests.flatMap((test) => {
-    const own = valueOf(usableScores(model, rule.thinking), test, rule.thinking);
-    const its = valueOf(yardstick.scores, test, false);
+    const own = scoreOn(usableScores(model, rule.thinking), test, rule.thinking);
+    const its = scoreOn(yardstick.scores, test, false);
     return own === null || its === null ? [] : [{ benchmark: test.benchmark, lead: own - its }];
   });
   const isAmong = leads.some(({ benchmark }) => rule.oneOf.includes(benchmark));
@@ -151,7 +151,7 @@ function usableScores(model: ModelRecord, thinking: boolean): readonly ScoreReco
   return model.stage !== 'reasoning' || isApart ? plain : [];
 }
 
-function valueOf(
+function scoreOn(
   scores: readonly ScoreRecord[],
   { benchmark, protocol }: Test,
   thinking: boolean,
@@ -178,8 +178,8 @@ function sayBeside(
   const model = models.find((candidate) => candidate.id === id);
   return rule.beside
     .flatMap((test) => {
-      const own = model ? valueOf(usableScores(model, rule.thinking), test, rule.thinking) : null;
-      const its = valueOf(yardstick.scores, test, false);
+      const own = model ? scoreOn(usableScores(model, rule.thinking), test, rule.thinking) : null;
+      const its = scoreOn(yardstick.scores, test, false);
       if (own === null || its === null) return [];
       const points = (value: number) => formatFixed(value * 100, 1);
       return ` On ${test.benchmark.toUpperCase()} alone it has ${points(own)} against ${points(its)}.`;
