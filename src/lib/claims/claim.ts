@@ -116,5 +116,10 @@ export function rateTest(
   claimed: ClaimedRate,
   refusal: string | null = null,
 ): ClaimTest {
-  return { name, ...daysOfRate(rate), verdict: judgeRate(rate, claimed), n, refusal };
+  const noInterval =
+    rate && !rate.interval
+      ? 'There is no interval: too few resampled sets give an estimate.'
+      : null;
+  const verdict = judgeRate(rate, claimed);
+  return { name, ...daysOfRate(rate), verdict, n, refusal: refusal ?? noInterval };
 }

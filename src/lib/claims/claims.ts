@@ -63,7 +63,7 @@ export function evaluateClaims(data: Data, results: Measured): AnyClaimResult[] 
 }
 
 /** Judges one claim. */
-export function judgeClaim<Id extends ClaimId>(
+function judgeClaim<Id extends ClaimId>(
   data: Data,
   results: Measured,
   record: Extract<ClaimRecord, { id: Id }>,

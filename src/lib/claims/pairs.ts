@@ -42,7 +42,7 @@ const methods: Readonly<Record<string, PairMethod>> = {
   quantisation: 'quantisation',
 };
 
-/** All pairs in `data/models` whose parent is there too and that can be compared. */
+/** All pairs in `data/models` whose parent is there too and that can be compared, by the child's id. */
 export function modelPairs(data: PanelData, parameters: Parameters): Pair[] {
   const byId = new Map(data.models.map((model) => [model.id, model]));
   const stated = data.models.flatMap((child) => {
@@ -54,7 +54,9 @@ export function modelPairs(data: PanelData, parameters: Parameters): Pair[] {
     const [small, large] = [byId.get(child), byId.get(parent)];
     return small && large ? [{ child: small, parent: large, method: 'distillation' as const }] : [];
   });
-  return [...stated, ...named].flatMap((pair) => comparePair(data, pair, parameters) ?? []);
+  return [...stated, ...named]
+    .sort((a, b) => (a.child.id < b.child.id ? -1 : 1))
+    .flatMap((pair) => comparePair(data, pair, parameters) ?? []);
 }
 
 interface Candidates {

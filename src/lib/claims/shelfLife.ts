@@ -4,12 +4,13 @@ import type { Results } from '../compute.ts';
 import type { Data } from '../data.ts';
 import { formatDays } from '../format.ts';
 import type { Measurement } from '../measure.ts';
+import { exp } from '../numerics/elementary.ts';
 import type { SurvivalCurve } from '../numerics/survival.ts';
 import { kaplanMeier } from '../numerics/survival.ts';
 import { clockDay } from '../panel.ts';
 import type { ClaimOf } from '../schemaClaims.ts';
 import type { ClaimResult, ClaimStatus, ClaimTest, Measured, Verdict } from './claim.ts';
-import { daysOfRate } from './claim.ts';
+import { daysOfRate, rateTest } from './claim.ts';
 import { drawEstimates } from './clusters.ts';
 import { densityRate } from './parametersHalve.ts';
 
@@ -40,6 +41,11 @@ export interface LifeTable {
   median: number | null;
   /** 90 % interval from resampling families; a long end that the data do not reach is null. */
   interval: Interval | null;
+  /**
+   * Median days if every model lay on the law's own line, on the same days and with the same sizes:
+   * the doubling time and the wait for a release of the right size; null without a line.
+   */
+  onLine: number | null;
   refusal: string | null;
 }
 
@@ -66,9 +72,16 @@ export function judgeShelfLife(
     return { panel: results.panel.id, value, interval };
   });
   const halved = tables.filter(({ part }) => part === parameters.part);
-  const same = halved.map((table, i) => identityTest(table, doublings[i]?.interval ?? null));
+  const same = halved.map(identityTest);
   const [main] = halved as [LifeTable, ...LifeTable[]];
-  const stated = bandTest(main, parameters);
+  const [first] = studied as [Results, ...Results[]];
+  const stated = rateTest(
+    `doubling time of density, ${first.panel.short}`,
+    densityRate(first),
+    first.headline.count,
+    parameters,
+    first.headline.refusal?.sentence ?? null,
+  );
   return {
     id: 'shelf-life',
     status: statusOf(same, stated),
@@ -79,7 +92,7 @@ export function judgeShelfLife(
     },
     interval: main.interval,
     n: main.lives.length,
-    wouldChange: sayWouldChange(main, doublings[0]?.interval ?? null, parameters),
+    wouldChange: sayWouldChange(main, parameters),
     tests: [...same, stated],
     details: { tables, doublings },
   };
@@ -91,13 +104,11 @@ export function lifeTable(results: Results, part: number, parameters: Parameters
     ({ bystander, effectiveParameters, released }) =>
       bystander === null && effectiveParameters !== null && (released ?? '') >= parameters.from,
   );
-  const lives = field
-    .filter((model) => !field.some((other) => isBefore(other, model) && rivals(other, model, 1)))
-    .map((model) => lifeOf(model, field, part, results.asOf))
-    .filter((life) => life !== null);
+  const lives = livesOf(field, part, results.asOf);
   const overtaken = lives.filter(({ by }) => by !== null).length;
   const { id, short } = results.panel;
-  const table = { panel: id, panelName: short, part, lives, overtaken };
+  const onLine = medianOnLine(field, part, results);
+  const table = { panel: id, panelName: short, part, lives, overtaken, onLine };
   if (lives.length < parameters.leastModels || overtaken < parameters.leastEvents) {
     const refusal = `Needs ${parameters.leastModels} models on the edge at their release, ${parameters.leastEvents} of them overtaken; there are ${lives.length} and ${overtaken}.`;
     return { ...table, curve: [], median: null, interval: null, refusal };
@@ -110,6 +121,27 @@ export function lifeTable(results: Results, part: number, parameters: Parameters
     interval: medianInterval(lives, parameters),
     refusal: curve.median === null ? `Half of the models still stand: ${curve.reason}.` : null,
   };
+}
+
+function livesOf(field: readonly Measurement[], part: number, asOf: string): Life[] {
+  return field
+    .filter((model) => !field.some((other) => isBefore(other, model) && rivals(other, model, 1)))
+    .map((model) => lifeOf(model, field, part, asOf))
+    .filter((life) => life !== null);
+}
+
+function medianOnLine(
+  field: readonly Measurement[],
+  part: number,
+  { headline, asOf }: Results,
+): number | null {
+  const { line } = headline;
+  if (!line) return null;
+  const onLine = field.map((model) => {
+    const density = exp(line.intercept + line.slope * (model.day as number));
+    return { ...model, effectiveParameters: density * model.actual };
+  });
+  return curveOf(livesOf(onLine, part, asOf)).median;
 }
 
 /** Whether one model is at most a part of another's size and at least as able. */
@@ -174,30 +206,23 @@ function finiteOrNull(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** Whether two intervals share a value; a null low end is unbounded below only with a null high. */
-function meet(a: Interval, b: Interval): boolean {
-  const low = Math.max(a[0] ?? Infinity, b[0] ?? Infinity);
-  const high = Math.min(a[1] ?? Infinity, b[1] ?? Infinity);
-  return low <= high;
-}
-
-function identityTest(table: LifeTable, doubling: Interval | null): ClaimTest {
-  const verdict: Verdict =
-    !table.interval || !doubling ? 'open' : meet(table.interval, doubling) ? 'agrees' : 'denies';
-  return { ...lifeTest(table, 'against the measured doubling time'), verdict };
-}
-
-function bandTest(table: LifeTable, { band, widest }: Parameters): ClaimTest {
-  const { interval } = table;
-  let verdict: Verdict = 'open';
-  if (interval && !meet(interval, band)) verdict = 'another rate';
-  else if (interval?.[0] && interval[1] && interval[1] / interval[0] <= widest) verdict = 'agrees';
-  return { ...lifeTest(table, 'against the stated 100 days'), verdict };
-}
-
-function lifeTest({ panelName, median, interval, lives, refusal }: LifeTable, against: string) {
-  const name = `median life, ${panelName}, ${against}`;
-  return { name, value: median, interval, unit: 'days', n: lives.length, refusal };
+/** Whether the lives are those that the law's line gives on the same releases. */
+function identityTest(table: LifeTable): ClaimTest {
+  const { panelName, median, interval, lives, onLine, refusal } = table;
+  const [low, high] = [interval?.[0] ?? Infinity, interval?.[1] ?? Infinity];
+  const isTold = interval !== null && onLine !== null;
+  const verdict: Verdict = !isTold ? 'open' : low <= onLine && onLine <= high ? 'agrees' : 'denies';
+  const name = `median life, ${panelName}`;
+  const noLine = onLine === null ? 'There is no line of density to compare with.' : null;
+  return {
+    name,
+    value: median,
+    interval,
+    unit: 'days',
+    verdict,
+    n: lives.length,
+    refusal: refusal ?? noLine,
+  };
 }
 
 function statusOf(same: readonly ClaimTest[], stated: ClaimTest): ClaimStatus {
@@ -210,11 +235,11 @@ function statusOf(same: readonly ClaimTest[], stated: ClaimTest): ClaimStatus {
   return stated.verdict === 'agrees' ? 'holds' : 'holds at another rate';
 }
 
-function sayWouldChange(table: LifeTable, doubling: Interval | null, { band }: Parameters): string {
+function sayWouldChange({ interval, onLine }: LifeTable, { band }: Parameters): string {
   const [low, high] = band.map(formatDays);
-  const end = (value: number | null | undefined) => (value ? formatDays(value) : 'no bound');
-  if (!doubling || !table.interval) {
-    return `A median life with an interval, and a doubling time with one to set it beside; lives of ${low} to ${high} would let the claim hold as stated.`;
+  if (!interval || onLine === null) {
+    return `A median life with an interval, and a line of density to compare it with; with a doubling time of ${low} to ${high} the claim could hold as stated.`;
   }
-  return `A median life whose interval leaves that of the doubling time, ${end(doubling[0])} to ${end(doubling[1])}, would make the claim fail or mixed; one that also meets ${low} to ${high} would let it hold as stated.`;
+  const end = (value: number | null) => (value === null ? 'no bound' : formatDays(value));
+  return `The law’s line gives lives of ${formatDays(onLine)} on these releases; a median life whose interval, now ${end(interval[0])} to ${end(interval[1])}, excludes that would make the claim fail or mixed, and a doubling time whose interval meets ${low} to ${high} is what it takes to hold as stated.`;
 }
