@@ -3,7 +3,7 @@ import type { Data } from '../data.ts';
 import { formatPercent } from '../format.ts';
 import { exp } from '../numerics/elementary.ts';
 import type { ClaimOf } from '../schemaClaims.ts';
-import type { ClaimResult, ClaimTest, Measured, Verdict } from './claim.ts';
+import type { ClaimResult, ClaimStatus, ClaimTest, Measured, Verdict } from './claim.ts';
 import { combineVerdicts } from './claim.ts';
 import { drawEstimates, drawnInterval, medianOf } from './clusters.ts';
 import type { Pair, PairMethod } from './pairs.ts';
@@ -63,7 +63,7 @@ export function judgeCompression(
   const tests = groups.map(groupTest);
   return {
     id: 'compression',
-    status: combineVerdicts(groups.map(({ verdict }) => verdict)),
+    status: statusOf(groups),
     effect: {
       name: 'density of the child over density of the parent, median',
       value: main.median === null ? null : exp(main.median),
@@ -81,6 +81,12 @@ export function judgeCompression(
         .sort((a, b) => (b.lnRatio ?? 0) - (a.lnRatio ?? 0)),
     },
   };
+}
+
+/** The pruned and distilled models decide; no other group stands in for them where they cannot. */
+function statusOf(groups: readonly PairGroup[]): ClaimStatus {
+  const verdicts = groups.map(({ verdict }) => verdict);
+  return verdicts[0] === 'open' ? 'cannot be tested' : combineVerdicts(verdicts);
 }
 
 /**

@@ -53,6 +53,15 @@ describe('judgeCompression', () => {
     expect(claim.tests[0]?.refusal).toMatch(/there are 1 of 1/);
   });
 
+  it('cannot be tested where most lose but the median may not, whatever quantised models do', () => {
+    const pruned = [0.3, 0.4, 0.9, 0.95, 1.9, 1.8].flatMap((density, i) => couple(i, density));
+    const quantised = losing.flatMap((density, i) => couple(20 + i, density, 'quantisation', 8e9));
+    const claim = judge([...pruned, ...quantised]);
+    expect(claim.status).toBe('cannot be tested');
+    expect(claim.tests.map(({ verdict }) => verdict)).toContain('agrees');
+    expect(claim.effect.value).toBeLessThan(1);
+  });
+
   it('is mixed where quantised models gain', () => {
     const pruned = losing.flatMap((density, i) => couple(i, density));
     const quantised = [1.1, 1.2, 1.3, 1.2, 1.1].flatMap((density, i) =>
