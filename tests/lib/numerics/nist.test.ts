@@ -21,9 +21,7 @@ describe.each([
   ['central differences', false],
   ['exact derivatives', true],
 ])('with %s', (_, exactDerivatives) => {
-  const begin = performance.now();
   const runs = runCertified(exactDerivatives);
-  const milliseconds = performance.now() - begin;
 
   test('all 54 runs reach 6 digits in every parameter', () => {
     expect(runs).toHaveLength(54);
@@ -45,10 +43,6 @@ describe.each([
       for (const value of [...fit.parameters, ...fit.standardErrors, ...fit.covariance])
         expect(value).not.toBeNaN();
     }
-  });
-
-  test('the whole set takes less than 5 seconds', () => {
-    expect(milliseconds).toBeLessThan(5000);
   });
 });
 
