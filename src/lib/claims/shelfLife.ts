@@ -126,8 +126,7 @@ export function lifeTable(results: Results, part: number, parameters: Parameters
 function livesOf(field: readonly Measurement[], part: number, asOf: string): Life[] {
   return field
     .filter((model) => !field.some((other) => isBefore(other, model) && rivals(other, model, 1)))
-    .map((model) => lifeOf(model, field, part, asOf))
-    .filter((life) => life !== null);
+    .map((model) => lifeOf(model, field, part, asOf));
 }
 
 function medianOnLine(
@@ -161,22 +160,21 @@ function isBefore(other: Measurement, model: Measurement): boolean {
   return !isEqual || other.id < model.id;
 }
 
-/** null where a model of that part of the size was as good already at the release. */
+/** From the release to the first later one of at most a part of the size that does as well. */
 function lifeOf(
   model: Measurement,
   field: readonly Measurement[],
   part: number,
   asOf: string,
-): Life | null {
-  const { id, name, family, released, day } = model;
+): Life {
+  const { id, name, family, released } = model;
+  const day = model.day as number;
   const identity = { id, name, family, released: released as string };
   // The field is in order of day, so the first rival is the earliest.
-  const first = field.find((other) => rivals(other, model, part));
-  if (!first) return { ...identity, days: clockDay(asOf) - (day as number), by: null };
-  const days = (first.day as number) - (day as number);
-  if (days < 0) return null;
+  const first = field.find((other) => (other.day as number) > day && rivals(other, model, part));
+  if (!first) return { ...identity, days: clockDay(asOf) - day, by: null };
   const by = { id: first.id, name: first.name, released: first.released as string };
-  return { ...identity, days, by };
+  return { ...identity, days: (first.day as number) - day, by };
 }
 
 function curveOf(lives: readonly Life[], weights?: ArrayLike<number>): SurvivalCurve {

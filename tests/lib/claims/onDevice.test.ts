@@ -7,6 +7,7 @@ import {
 import { judgeOnDevice } from '../../../src/lib/claims/onDevice.ts';
 import { middleDay } from '../../../src/lib/claims/partialDates.ts';
 import type { PublishedRecord } from '../../../src/lib/schema.ts';
+import { dateOfDay, dayNumber } from '../../../src/lib/time.ts';
 import type { ChipsFile, MemoryFile } from '../../../src/lib/schemaContext.ts';
 import {
   claimRecord,
@@ -83,7 +84,17 @@ describe('judgeOnDevice', () => {
     const rate = 0.003;
     const claim = judge(rate);
     expect(claim.status).toBe('holds at another rate');
-    const [crossing] = claim.details.crossings;
+    const { crossings, devices, abilities } = claim.details;
+    const [crossing] = crossings;
+    const data = wholeData(noisyModels(rate));
+    const { line: law } = measured(data).headline.headline;
+    const memory = devices[0]?.line;
+    const effective = Math.log(abilities[0]?.effectiveParameters ?? Number.NaN);
+    // Where ln N̂ − (a + b t) = c + d t.
+    const day =
+      (effective - (law?.intercept ?? 0) - (memory?.intercept ?? 0)) /
+      ((law?.slope ?? 0) + (memory?.slope ?? 0));
+    expect(crossing?.date).toBe(dateOfDay(dayNumber('2023-02-24') + day));
     const [low, high] = [crossing?.low ?? '', crossing?.high ?? ''];
     expect(low < (crossing?.date ?? '') && (crossing?.date ?? '') < high).toBe(true);
     expect(crossing?.observed?.parameters).toBeLessThanOrEqual(crossing?.observed?.holds ?? 0);
