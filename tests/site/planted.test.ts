@@ -1,9 +1,9 @@
 /** Plants records in a copy of the project and builds it, as somebody who adds a model would. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ModelRecord } from '../../src/lib/schema.ts';
+import { buildSite } from './build.ts';
 import { parsePage, textsOf } from './html.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -31,13 +31,6 @@ function modelFile(id: string): string {
   return join(copy, 'data', 'models', `${id}.json`);
 }
 
-function build() {
-  return spawnSync(process.execPath, [join(copy, 'tools', 'build.ts')], {
-    cwd: copy,
-    encoding: 'utf8',
-  });
-}
-
 const template = JSON.parse(
   readFileSync(join(root, 'data', 'models', 'qwen2.5-7b.json'), 'utf8'),
 ) as ModelRecord;
@@ -57,7 +50,7 @@ describe('a record with a fault', () => {
   test('stops the build with its file, field, value, rule and a mend, and leaves no site', () => {
     const faulty = { ...planted, parameters: { ...planted.parameters, active: 9e12 } };
     writeFileSync(modelFile('planted-9b'), JSON.stringify(faulty));
-    const { status, stderr } = build();
+    const { status, stderr } = buildSite(copy);
     expect(status).toBe(1);
     expect(stderr).toMatch(/data\/models\/planted-9b\.json/);
     for (const word of ['field', 'value', 'rule', 'mend']) expect(stderr).toContain(word);
@@ -71,7 +64,7 @@ describe('a valid new record', () => {
   let models = '';
   beforeAll(() => {
     writeFileSync(modelFile('planted-9b'), JSON.stringify(planted));
-    const { status, stderr } = build();
+    const { status, stderr } = buildSite(copy);
     expect(stderr).toBe('');
     expect(status).toBe(0);
     models = readFileSync(join(copy, 'dist', 'models', 'index.html'), 'utf8');
