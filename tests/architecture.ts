@@ -16,8 +16,13 @@ const rooms = [
 ] as const;
 type Room = (typeof rooms)[number];
 
-/** The one window through which pages, layouts and articles see the data and the results. */
-const resultsModule = 'src/build/results.ts';
+/** The windows through which pages, layouts and articles see the data, the results and the effects. */
+const buildWindows = [
+  'src/build/results.ts',
+  'src/build/citations.ts',
+  'src/build/images.ts',
+  'src/build/recordHash.ts',
+] as const;
 
 /** What each room may import, beside itself. A file's name stands for that file only. */
 const mayImport: Record<Room, readonly string[]> = {
@@ -32,9 +37,9 @@ const mayImport: Record<Room, readonly string[]> = {
     'src/components',
     'src/components/charts',
     'src/styles',
-    resultsModule,
+    ...buildWindows,
   ],
-  'src/content': ['src/lib', 'src/components', 'src/components/charts', resultsModule],
+  'src/content': ['src/lib', 'src/components', 'src/components/charts', ...buildWindows],
   'src/pages': [
     'src/lib',
     'src/components',
@@ -42,7 +47,7 @@ const mayImport: Record<Room, readonly string[]> = {
     'src/layouts',
     'src/content',
     'src/styles',
-    resultsModule,
+    ...buildWindows,
   ],
 };
 

@@ -4,9 +4,21 @@
  */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { mapChoices } from '../lib/choiceMap.ts';
+import type { MappedPoint } from '../lib/choiceMap.ts';
+import type { AnyClaimResult } from '../lib/claims/claims.ts';
+import { evaluateClaims } from '../lib/claims/claims.ts';
 import type { Data } from '../lib/data.ts';
+import type { InfluenceReport } from '../lib/influence.ts';
+import { measureInfluence } from '../lib/influence.ts';
+import type { NumberRecord } from '../lib/numbers/number.ts';
+import { collectNumbers } from '../lib/numbers/numbers.ts';
 import type { Observatory } from '../lib/observatory.ts';
 import { observe } from '../lib/observatory.ts';
+import { resolvePredictions } from '../lib/predictions/predictions.ts';
+import type { Resolution } from '../lib/predictions/resolution.ts';
+import type { TimeMachine } from '../lib/timeMachine.ts';
+import { runTimeMachine } from '../lib/timeMachine.ts';
 import { hashFiles, keep } from './cache.ts';
 import { readData } from './readData.ts';
 
@@ -34,3 +46,34 @@ function once<T>(name: string, compute: () => T): T {
 
 /** Everything measured, with the headline's choices. */
 export const observatory: Observatory = once('observatory', () => observe(data));
+
+/** The law's seven corollaries, each judged by its test, in order of number. */
+export const claims: AnyClaimResult[] = once('claims', () => evaluateClaims(data, observatory));
+
+/** What became of every prediction. */
+export const resolutions: Resolution[] = once('predictions', () => resolvePredictions(data));
+
+/** The doubling time under every combination of choices, without intervals. */
+export const choiceMap: MappedPoint[] = once('choice-map', () => mapChoices(data, { draws: 0 }));
+
+/** What the headline would have said at the end of every month. */
+export const timeMachine: TimeMachine = once('time-machine', () => runTimeMachine(data));
+
+/** Resamples behind the intervals of influence: enough for a figure, few enough for every build. */
+const INFLUENCE_DRAWS = 400;
+
+/** The headline without one model, family, benchmark or source. */
+export const influence: InfluenceReport = once('influence', () =>
+  measureInfluence(data, { draws: INFLUENCE_DRAWS }),
+);
+
+/** Every number that has an address. */
+export const numbers: NumberRecord[] = collectNumbers({
+  data,
+  observatory,
+  claims,
+  resolutions,
+  choiceMap,
+  timeMachine,
+  influence,
+});

@@ -23,9 +23,19 @@ export function articlePaths(entries: readonly Entry[]) {
 }
 
 function slugOf({ id }: Entry): string {
-  return id.slice(rootLanguage.length);
+  return id.slice(rootLanguage.length).replace(/\/?index$/, '');
 }
 
 function linkTo(entry: Entry) {
   return { title: entry.data.title, href: href(`/${slugOf(entry)}/`) };
+}
+
+/** Words that an adult reads in a minute of a text like this, on the slow side. */
+const WORDS_A_MINUTE = 200;
+
+/** Minutes it takes to read an article, from its source: imports, tags and expressions count once. */
+export function readingMinutes(body: string): number {
+  const prose = body.replace(/^import .*$/gm, '').replace(/<[^>]*>/g, ' ');
+  const words = prose.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
 }

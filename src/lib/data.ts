@@ -15,6 +15,7 @@ import {
   type PublishedRecord,
   RulerRecord,
 } from './schema.ts';
+import { BibliographyFile, type Work } from './schemaBibliography.ts';
 import { ClaimRecord } from './schemaClaims.ts';
 import { BatteriesFile, ChipsFile, EventsFile, MemoryFile, UbiquityFile } from './schemaContext.ts';
 import { CompressedModelsFile, PricesFile, TrainingFile } from './schemaEconomy.ts';
@@ -35,6 +36,7 @@ const FOLDERS = {
 const SINGLE_FILES = {
   'dataset.json': DatasetRecord,
   'published.json': PublishedFile,
+  'bibliography.json': BibliographyFile,
   'reference/losses.json': LossesFile,
   'reference/ladder.json': LadderFile,
   'reference/overtraining.json': OvertrainingFile,
@@ -78,6 +80,8 @@ export interface Data {
     events: EventsFile;
   };
   published: PublishedRecord[];
+  /** Works cited, as CSL-JSON. */
+  bibliography: Work[];
   dataset: DatasetRecord;
 }
 
@@ -227,6 +231,7 @@ function assemble(parsed: ParsedFiles): Data {
       events: singles['context/events.json'],
     },
     published: sorted(singles['published.json']),
+    bibliography: sorted(singles['bibliography.json']),
     dataset: singles['dataset.json'],
   };
 }

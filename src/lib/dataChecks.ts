@@ -231,6 +231,7 @@ function checkUnique(
 
 function checkSingles(parsed: ParsedFiles, known: Known, problems: Problem[]): void {
   const { singles } = parsed;
+  checkUnique('bibliography.json', '', singles['bibliography.json'] ?? [], problems);
   const published = singles['published.json'] ?? [];
   checkUnique('published.json', '', published, problems);
   published.forEach((record, index) => {
