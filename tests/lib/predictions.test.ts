@@ -6,6 +6,7 @@ import {
   forecast,
   simulateFutures,
 } from '../../src/lib/predictions/forecast.ts';
+import { matchesAtSize } from '../../src/lib/predictions/scoresAtSize.ts';
 import {
   brierScore,
   logScore,
@@ -172,6 +173,36 @@ describe('scores at a size', () => {
     const first = (reading: string) => found.rows.find((row) => row['reading'] === reading)?.['on'];
     expect(first('on average')).toBe('2024-06-01');
     expect(first('on most tests')).toBeNull();
+  });
+});
+
+describe('matchesAtSize', () => {
+  const matches = (models: readonly ModelRecord[], until = '2025-12-31') =>
+    matchesAtSize({ models: [yardstick, ...models] }, sizeRule, until);
+
+  it('sets every candidate beside the yardstick, test by test, in order of release', () => {
+    const found = matches([
+      scored('later', '2025-06-01', { a: 0.9, b: 0.9 }),
+      scored('first', '2025-03-01', { a: 0.9, b: 0.5, d: 0.5 }),
+      scored('alone', '2025-02-01', { a: 0.9 }),
+    ]);
+    expect(found.map(({ id, thinking }) => [id, thinking])).toEqual([
+      ['first', false],
+      ['later', false],
+      ['first', true],
+      ['later', true],
+    ]);
+    expect(found[0]?.shared).toEqual([
+      { benchmark: 'a', protocol: 'plain', own: 0.9, its: 0.6 },
+      { benchmark: 'b', protocol: 'plain', own: 0.5, its: 0.6 },
+    ]);
+    expect(found[0]?.meanLead).toBeCloseTo(0.1, 12); // (0.3 − 0.1) / 2
+    expect(matches([scored('late', '2026-01-01', { a: 1, b: 1 })])).toEqual([]);
+  });
+
+  it('is empty where the data lack the yardstick', () => {
+    const model = scored('m', '2025-01-01', { a: 1, b: 1 });
+    expect(matchesAtSize({ models: [model] }, sizeRule, '2025-12-31')).toEqual([]);
   });
 });
 

@@ -22,6 +22,33 @@ export interface Match {
   /** Mean of its score less the yardstick's, fractions. */
   meanLead: number;
   thinking: boolean;
+  /** Both scores on each shared test, fractions. */
+  shared: readonly SharedTest[];
+}
+
+/** One test that a model and the yardstick have both taken. */
+export interface SharedTest extends Test {
+  own: number;
+  its: number;
+}
+
+/**
+ * Every open model that a rule admits, beside the yardstick, in order of release: first without
+ * thinking, then with it. A model stands in each half for which it has scores; empty where the data
+ * lack the yardstick.
+ *
+ * @param until last day of release, YYYY-MM-DD
+ */
+export function matchesAtSize(
+  { models }: Pick<Data, 'models'>,
+  rule: Rule,
+  until: string,
+): Match[] {
+  const yardstick = models.find(({ id }) => id === rule.yardstick);
+  if (!yardstick) return [];
+  return [false, true].flatMap((thinking) =>
+    matchAll(models, yardstick, { ...rule, thinking }, until),
+  );
 }
 
 /**
@@ -41,9 +68,7 @@ export function resolveScoresAtSize(
     return { status: 'cannot be judged', on: null, by: null, evidence, rows: [] };
   }
   const until = lastDay(deadline, asOf);
-  const matches = [false, true].flatMap((thinking) =>
-    matchAll(models, yardstick, { ...rule, thinking }, until),
-  );
+  const matches = matchesAtSize({ models }, rule, until);
   const rows = readings.flatMap(({ reading, isMet }) =>
     [false, true].map((thinking) => describe(reading, thinking, matches, isMet)),
   );
@@ -119,22 +144,24 @@ function matchAll(
 }
 
 function match(model: ModelRecord, yardstick: ModelRecord, rule: Rule): Match | null {
-  const leads = rule.tests.flatMap((test) => {
+  const shared = rule.tests.flatMap((test): SharedTest[] => {
     const own = scoreOn(usableScores(model, rule.thinking), test, rule.thinking);
     const its = scoreOn(yardstick.scores, test, false);
-    return own === null || its === null ? [] : [{ benchmark: test.benchmark, lead: own - its }];
+    return own === null || its === null ? [] : [{ ...test, own, its }];
   });
-  const isAmong = leads.some(({ benchmark }) => rule.oneOf.includes(benchmark));
-  if (leads.length < rule.least || (rule.oneOf.length > 0 && !isAmong)) return null;
+  const isAmong = shared.some(({ benchmark }) => rule.oneOf.includes(benchmark));
+  if (shared.length < rule.least || (rule.oneOf.length > 0 && !isAmong)) return null;
+  const leads = shared.map(({ own, its }) => own - its);
   return {
     id: model.id,
     name: model.name,
     released: model.released?.date as string,
     parameters: model.parameters?.total as number,
     tests: leads.length,
-    wins: leads.filter(({ lead }) => lead >= 0).length,
-    meanLead: leads.reduce((sum, { lead }) => sum + lead, 0) / leads.length,
+    wins: leads.filter((lead) => lead >= 0).length,
+    meanLead: leads.reduce((sum, lead) => sum + lead, 0) / leads.length,
     thinking: rule.thinking,
+    shared,
   };
 }
 
