@@ -48,7 +48,7 @@ function colour(name: string): string {
 }
 
 /** The value behind a cell: what it sorts by where that is a number, else its text. */
-function valueOf(cell: Cell | undefined): string | number {
+function cellValue(cell: Cell | undefined): string | number {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'string') return cell;
   return typeof cell.sort === 'number' ? cell.sort : cell.text;
@@ -57,11 +57,11 @@ function valueOf(cell: Cell | undefined): string | number {
 /** A figure's table as CSV, one line of labels first. */
 export function tableCsv({ columns, rows }: ChartTable): string {
   const head = columns.map(({ label, note }) => (note ? `${label} (${note})` : label));
-  const body = rows.map((row) => columns.map(({ key }) => String(valueOf(row[key]))));
+  const body = rows.map((row) => columns.map(({ key }) => String(cellValue(row[key]))));
   return `${csvFormatRows([head, ...body])}\n`;
 }
 
 /** A figure's table as records with the columns' keys. */
 export function tableRecordsOf({ columns, rows }: ChartTable): Record<string, string | number>[] {
-  return rows.map((row) => Object.fromEntries(columns.map(({ key }) => [key, valueOf(row[key])])));
+  return rows.map((row) => Object.fromEntries(columns.map(({ key }) => [key, cellValue(row[key])])));
 }

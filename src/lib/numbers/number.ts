@@ -91,12 +91,18 @@ const formats: Record<Unit, (value: number) => string> = {
   tokens: formatInWords,
   FLOP: (value) => formatPowers(value),
   bytes: (value) => `${formatCount(value)} bytes`,
-  'US dollars': (value) => `$${formatSignificant(value, 3)}`,
-  'US dollars per million tokens': (value) => `$${formatSignificant(value, 3)}`,
+  'US dollars': formatDollars,
+  'US dollars per million tokens': formatDollars,
   probability: (value) => formatPercent(value, 0).replace(' ', '\u00a0'),
   index: (value) => formatSignificant(value, 2),
   count: (value) => formatFixed(value, 0),
 };
+
+/** "$20", "$37.50", "$0.075". */
+function formatDollars(value: number): string {
+  if (value >= 100 || Number.isInteger(value)) return `$${formatFixed(value, 0)}`;
+  return value >= 1 ? `$${formatFixed(value, 2)}` : `$${Number(value.toPrecision(2))}`;
+}
 
 function formatPowers(value: number): string {
   const [digits = '', power = '0'] = value.toExponential(1).split('e');
