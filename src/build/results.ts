@@ -9,14 +9,20 @@ import type { MappedPoint } from '../lib/choiceMap.ts';
 import type { AnyClaimResult } from '../lib/claims/claims.ts';
 import { evaluateClaims } from '../lib/claims/claims.ts';
 import type { Data } from '../lib/data.ts';
+import type { DriverReport } from '../lib/drivers.ts';
+import { splitGrowth } from '../lib/drivers.ts';
 import type { InfluenceReport } from '../lib/influence.ts';
 import { measureInfluence } from '../lib/influence.ts';
+import type { KindOfDensity } from '../lib/kindsOfDensity.ts';
+import { measureKinds } from '../lib/kindsOfDensity.ts';
 import type { NumberRecord } from '../lib/numbers/number.ts';
 import { collectNumbers } from '../lib/numbers/numbers.ts';
 import type { Observatory } from '../lib/observatory.ts';
 import { observe } from '../lib/observatory.ts';
 import { resolvePredictions } from '../lib/predictions/predictions.ts';
 import type { Resolution } from '../lib/predictions/resolution.ts';
+import type { RecipeReport } from '../lib/recipes.ts';
+import { compareRecipes } from '../lib/recipes.ts';
 import type { TimeMachine } from '../lib/timeMachine.ts';
 import { runTimeMachine } from '../lib/timeMachine.ts';
 import { hashFiles, keep } from './cache.ts';
@@ -67,6 +73,24 @@ export const influence: InfluenceReport = once('influence', () =>
   measureInfluence(data, { draws: INFLUENCE_DRAWS }),
 );
 
+/** Resamples behind the intervals of what growth goes with, and of single benchmarks. */
+const SIDE_DRAWS = 1000;
+
+/** What the growth of density goes with, one report a panel. */
+export const drivers: DriverReport[] = once('drivers', () =>
+  data.panels.map(({ id: panel }) => splitGrowth(data, { panel }, { draws: SIDE_DRAWS })),
+);
+
+/** The headline's line with one benchmark at a time, on every panel. */
+export const kinds: KindOfDensity[] = once('kinds', () =>
+  measureKinds(data, { draws: SIDE_DRAWS }),
+);
+
+/** Families beside each other, on each benchmark of the headline panel. */
+export const recipes: RecipeReport[] = observatory.headline.ruler.axes.map(({ benchmark }) =>
+  compareRecipes(data, observatory.headline.panel.id, benchmark),
+);
+
 /** Every number that has an address. */
 export const numbers: NumberRecord[] = collectNumbers({
   data,
@@ -76,4 +100,7 @@ export const numbers: NumberRecord[] = collectNumbers({
   choiceMap,
   timeMachine,
   influence,
+  drivers,
+  kinds,
+  recipes,
 });

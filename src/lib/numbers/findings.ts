@@ -2,9 +2,12 @@
 import type { AnyClaimResult } from '../claims/claims.ts';
 import type { MappedPoint } from '../choiceMap.ts';
 import type { Data } from '../data.ts';
+import type { DriverReport } from '../drivers.ts';
 import type { InfluenceReport } from '../influence.ts';
+import type { KindOfDensity } from '../kindsOfDensity.ts';
 import type { Observatory } from '../observatory.ts';
 import type { Resolution } from '../predictions/resolution.ts';
+import type { RecipeReport } from '../recipes.ts';
 import type { TimeMachine } from '../timeMachine.ts';
 
 export interface Findings {
@@ -18,4 +21,10 @@ export interface Findings {
   timeMachine: TimeMachine;
   /** The headline without one model, family, benchmark or source. */
   influence: InfluenceReport;
+  /** What the growth of density goes with, one report a panel in their order. */
+  drivers: readonly DriverReport[];
+  /** The headline's line with one benchmark at a time, on every panel. */
+  kinds: readonly KindOfDensity[];
+  /** Families beside each other, on each benchmark of the headline panel. */
+  recipes: readonly RecipeReport[];
 }
