@@ -38,8 +38,7 @@ function numbersOf(claim: AnyClaimResult, record: ClaimRecord): NumberRecord[] {
     inputs: [{ label: 'The claim, its test and its result', path: `/c/${id}/` }],
     code: codes[id],
   };
-  const refusal =
-    effect.value === null ? (tests[0]?.refusal ?? 'The data do not bound it.') : null;
+  const refusal = effect.value === null ? (tests[0]?.refusal ?? 'The data do not bound it.') : null;
   return [
     defineNumber({
       ...common,
