@@ -1,16 +1,16 @@
 /** Reads a data folder from disk and passes it through the one door, `parseData`. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ParseError, parse } from 'jsonc-parser';
 import { type Data, DataError, parseData, type Problem } from '../lib/data.ts';
+import { parseJson } from '../lib/jsonText.ts';
 
 /** The folder itself is missing or is no folder. */
 export class DataFolderError extends Error {
   override name = 'DataFolderError';
 }
 
-/** Files that a data folder may hold without being data. */
-const NOT_DATA = new Set(['README.md']);
+/** What a data folder may hold without being data: words about it, and what the site has published. */
+const NOT_DATA = /^(?:README\.md|addresses\.json|moves\.json|releases\/.*)$/;
 
 /**
  * @param dir path of a folder laid out like `data/`
@@ -27,7 +27,7 @@ export function readData(dir: string): Data {
   const files = new Map<string, unknown>();
   const problems: Problem[] = [];
   for (const path of listFiles(dir, '')) {
-    if (NOT_DATA.has(path)) continue;
+    if (NOT_DATA.test(path)) continue;
     if (!path.endsWith('.json')) {
       files.set(path, undefined);
       continue;
@@ -52,44 +52,4 @@ function listFiles(dir: string, prefix: string): string[] {
     else paths.push(path);
   }
   return paths.sort();
-}
-
-function syntaxProblem(file: string, text: string, error: unknown): Problem {
-  const message = error instanceof Error ? error.message : String(error);
-  const before = text.slice(0, errorOffset(text)).split('\n');
-  const line = before.length;
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  return {
-    file,
-    field: '',
-    value: '',
-    rule: `must be valid JSON; it breaks at line ${line}, column ${column} (${reason(message)})`,
-    mend: `look here, often for a missing or extra comma or quote:\n${excerpt(text, line, column)}`,
-  };
-}
-
-/** The parser's own words without its excerpt and its position, which differ between versions. */
-function reason(message: string): string {
-  return message.replace(
-    /(?:, \.{0,3}"| in JSON at position| at position| is not valid JSON).*$/s,
-    '',
-  );
-}
-
-/** Where a text stops being JSON; `JSON.parse` does not say so in every case. */
-function errorOffset(text: string): number {
-  const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
-  return errors[0]?.offset ?? text.length;
-}
-
-/** The line with the one before it, and a caret under the column. */
-function excerpt(text: string, line: number, column: number): string {
-  const lines = text.split('\n');
-  const shown = [line - 1, line]
-    .filter((number) => number >= 1)
-    .map(
-      (number) => `    ${String(number).padStart(4)} | ${(lines[number - 1] ?? '').slice(0, 120)}`,
-    );
-  return [...shown, `         | ${' '.repeat(column - 1)}^`].join('\n');
 }
