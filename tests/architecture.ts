@@ -22,6 +22,7 @@ const buildWindows = [
   'src/build/citations.ts',
   'src/build/images.ts',
   'src/build/recordHash.ts',
+  'src/build/releases.ts',
 ] as const;
 
 /** What each room may import, beside itself. A file's name stands for that file only. */
@@ -52,7 +53,7 @@ const mayImport: Record<Room, readonly string[]> = {
 };
 
 /** Packages that the science may use: pure, without effects, the same in Node and the browser. */
-const libPackages = /^(zod|pure-rand|@stdlib\/[a-z0-9-]+)(\/|$)/;
+const libPackages = /^(zod|pure-rand|jsonc-parser|@stdlib\/[a-z0-9-]+)(\/|$)/;
 
 /** Members of Math whose last bit ECMAScript fixes. The rest may differ between engines. */
 const exactMath = new Set(

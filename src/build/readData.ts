@@ -19,28 +19,53 @@ const NOT_DATA = /^(?:README\.md|addresses\.json|moves\.json|releases\/.*)$/;
  * @throws {DataFolderError} when the folder is missing or is no folder
  */
 export function readData(dir: string): Data {
+  const { files, problems } = readFiles(dir);
+  if (problems.length > 0) throw new DataError(problems);
+  return parseData(files);
+}
+
+/** The files of a data folder: their texts, their values, and what is wrong with the texts. */
+export interface DataFiles {
+  texts: Map<string, string>;
+  files: Map<string, unknown>;
+  problems: Problem[];
+}
+
+/** @throws {DataFolderError} when the folder is missing or is no folder */
+export function readFiles(dir: string): DataFiles {
   if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new DataFolderError(
       `there is no data folder at "${dir}"; give the path of a folder with models/, benchmarks/ and dataset.json`,
     );
   }
-  const files = new Map<string, unknown>();
-  const problems: Problem[] = [];
+  const read: DataFiles = { texts: new Map(), files: new Map(), problems: [] };
   for (const path of listFiles(dir, '')) {
     if (NOT_DATA.test(path)) continue;
-    if (!path.endsWith('.json')) {
-      files.set(path, undefined);
-      continue;
-    }
-    const text = readFileSync(join(dir, path), 'utf8');
-    try {
-      files.set(path, JSON.parse(text));
-    } catch (error) {
-      problems.push(syntaxProblem(path, text, error));
-    }
+    if (path.endsWith('.json')) addFile(read, path, readFileSync(join(dir, path)));
+    else read.files.set(path, undefined);
   }
-  if (problems.length > 0) throw new DataError(problems);
-  return parseData(files);
+  return read;
+}
+
+/** Takes one file in: its text, its value where it is JSON, and what is wrong with the text. */
+export function addFile(read: DataFiles, path: string, bytes: Uint8Array): void {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    read.problems.push({
+      file: path,
+      field: '',
+      value: '',
+      rule: 'must be text in UTF-8; some bytes of it are not',
+      mend: 'save the file as “UTF-8” in your editor',
+    });
+    return;
+  }
+  read.texts.set(path, text);
+  const parsed = parseJson(path, text);
+  if ('value' in parsed) read.files.set(path, parsed.value);
+  read.problems.push(...parsed.problems);
 }
 
 /** All files below `dir`, as paths with forward slashes, in code-unit order. */

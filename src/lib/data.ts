@@ -106,6 +106,16 @@ export interface ParsedFiles {
  * @throws {DataError} with all problems of all files, sorted by file
  */
 export function parseData(files: ReadonlyMap<string, unknown>): Data {
+  const { parsed, problems } = examine(files);
+  if (problems.length > 0) throw new DataError(problems);
+  return assemble(parsed);
+}
+
+/** What could be read of the files, and all problems, sorted by file; for those who go on without the rest. */
+export function examine(files: ReadonlyMap<string, unknown>): {
+  parsed: ParsedFiles;
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   const parsed = parseFiles(files, problems);
   for (const file of Object.keys(SINGLE_FILES)) {
@@ -120,8 +130,7 @@ export function parseData(files: ReadonlyMap<string, unknown>): Data {
   }
   problems.push(...crossCheck(parsed), ...checkClaims(parsed));
   problems.sort((a, b) => compare(a.file, b.file));
-  if (problems.length > 0) throw new DataError(problems);
-  return assemble(parsed);
+  return { parsed, problems };
 }
 
 function parseFiles(files: ReadonlyMap<string, unknown>, problems: Problem[]): ParsedFiles {
@@ -161,6 +170,8 @@ function parseRecord(
     for (const issue of result.error.issues) problems.push(...problemsOf(path, content, issue));
     return undefined;
   }
+  // It is for editors, is no part of the data, and so is in no result, download or hash.
+  if (!Array.isArray(result.data)) delete (result.data as { $schema?: unknown }).$schema;
   const id = (result.data as { id?: unknown }).id;
   const stem = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
   if (id !== undefined && id !== stem) {

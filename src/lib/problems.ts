@@ -14,6 +14,8 @@ export interface Problem {
   rule: string;
   /** An example of the fix. */
   mend: string;
+  /** Where in the text, for faults of the text itself; lines and columns count from 1. */
+  at?: { line: number; column: number };
 }
 
 /** All problems of all files at once; `message` prints one block a problem. */

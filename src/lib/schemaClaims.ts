@@ -7,7 +7,7 @@
  * per million tokens, memory in gigabytes of 10^9 bytes.
  */
 import { z } from 'zod';
-import { day, slug, source, text } from './schema.ts';
+import { day, schemaAddress, slug, source, text } from './schema.ts';
 
 const prose = z.string().trim().min(1).max(1500);
 const positive = z.number().positive();
@@ -53,7 +53,7 @@ const sufficiency = {
 };
 
 const header = {
-  $schema: z.string().optional(),
+  $schema: schemaAddress,
   title: text,
   /** The corollary's name in the language of the talk. */
   term: text,

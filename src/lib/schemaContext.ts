@@ -6,7 +6,7 @@
  * says otherwise. Dates are as precise as the source: `2024`, `2024-09` or `2024-09-05`.
  */
 import { z } from 'zod';
-import { day, slug, source, text } from './schema.ts';
+import { day, schemaAddress, slug, source, text } from './schema.ts';
 
 export const name = z.string().trim().min(1).max(500);
 const number = z.number();
@@ -35,7 +35,7 @@ const Source = z.strictObject({
 });
 
 export const header = {
-  $schema: z.string().optional(),
+  $schema: schemaAddress,
   id: slug,
   title: text,
   about: text,

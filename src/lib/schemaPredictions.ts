@@ -4,7 +4,7 @@
  * changed mind is a new prediction.
  */
 import { z } from 'zod';
-import { count, day, slug, source, text } from './schema.ts';
+import { count, day, schemaAddress, slug, source, text } from './schema.ts';
 
 const prose = z.string().trim().min(1).max(1500);
 const fraction = z.number().min(0).max(1);
@@ -78,7 +78,7 @@ const ModelReaches = z.strictObject({
 });
 
 export const PredictionRecord = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: schemaAddress,
   id: slug,
   /** `talk` and `milestone`: said by the talk; `forward`: our own, from the fitted law. */
   kind: z.enum(['talk', 'milestone', 'forward']),

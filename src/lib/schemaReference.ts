@@ -5,7 +5,7 @@
  * file's `metric` says.
  */
 import { z } from 'zod';
-import { count, slug, source, text } from './schema.ts';
+import { count, schemaAddress, slug, source, text } from './schema.ts';
 
 const runName = z.string().trim().min(1).max(80);
 const loss = z.number().positive().max(100);
@@ -13,7 +13,7 @@ const fraction = z.number().min(0).max(1);
 
 /** What every file of the folder says of itself; `source` and `locator` hold for all its runs. */
 const header = {
-  $schema: z.string().optional(),
+  $schema: schemaAddress,
   id: slug,
   title: text,
   about: text,
