@@ -1,12 +1,25 @@
 /** Every number of the site that has an address. A topic joins the list here. */
 import { claimNumbers } from './claims.ts';
+import { economyNumbers } from './claimsEconomy.ts';
+import { trainingNumbers } from './claimsTraining.ts';
+import { compressionNumbers } from './compression.ts';
 import type { Findings } from './findings.ts';
 import { growthNumbers } from './growth.ts';
 import type { NumberRecord } from './number.ts';
+import { onDeviceNumbers } from './onDevice.ts';
+import { predictionNumbers } from './predictions.ts';
+import { shelfLifeNumbers } from './shelfLife.ts';
 
 const topics: readonly ((findings: Findings) => NumberRecord[])[] = [
   growthNumbers,
-  claimNumbers];
+  economyNumbers,
+  trainingNumbers,
+  claimNumbers,
+  onDeviceNumbers,
+  compressionNumbers,
+  shelfLifeNumbers,
+  predictionNumbers,
+];
 
 /**
  * All numbers, in order of topic.
