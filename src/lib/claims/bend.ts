@@ -27,11 +27,16 @@ export interface Bend {
   slopeAfter: number | null;
   change: number | null;
   interval: readonly [number, number] | null;
+  /** ln density of the bent line on the clock's first day. */
+  intercept: number | null;
   /** Chow's F test of two separate lines, and the F test of a bend alone: p-values. */
   chow: number | null;
   joined: number | null;
   /** Part of all other days at which a bend would have an F at least as large. */
   placebo: number | null;
+  /** F of the bend at its own day, and at every other day that was tried, in order of day. */
+  f: number | null;
+  candidates: { date: string; f: number }[];
   /** The day with the largest F and its p-value after the search. */
   best: { date: string; p: number } | null;
   /** Separate lines at τ = 0.9 on either side: the upper edge, which decides nothing here. */
@@ -78,9 +83,12 @@ const unknownBend = {
   slopeAfter: null,
   change: null,
   interval: null,
+  intercept: null,
   chow: null,
   joined: null,
   placebo: null,
+  f: null,
+  candidates: [],
   best: null,
   edge: null,
 };
@@ -119,9 +127,12 @@ function fitBend(
     slopeAfter: line.after,
     change: line.change,
     interval: drawn.converged ? ([drawn.low, drawn.high] as const) : null,
+    intercept: line.fit.coefficients[0] ?? null,
     chow: numberOrNull(chow.p),
     joined: numberOrNull(joined.p),
     placebo: search.candidates.length > 0 ? stronger / search.candidates.length : null,
+    f: numberOrNull(joined.f),
+    candidates: search.candidates.map(({ breakAt, f }) => ({ date: dateOfClock(breakAt), f })),
     best: search.converged ? { date: dateOfClock(search.breakAt), p: search.p } : null,
     edge: fitEdge(x, y, clusters, at, { draws, seed }),
   };
