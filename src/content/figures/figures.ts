@@ -1,9 +1,20 @@
 /** Every figure that has an address. A topic joins the list here. */
+import { economyFigures } from './economy.ts';
 import type { FigureRecord } from './figure.ts';
 import { lawFigures } from './law.ts';
 import { machineFigures } from './machines.ts';
+import { predictionFigures } from './predictions.ts';
+import { surenessFigures } from './sureness.ts';
+import { theoryFigures } from './theory.ts';
 
-export const figures: readonly FigureRecord[] = [...lawFigures, ...machineFigures];
+export const figures: readonly FigureRecord[] = [
+  ...lawFigures,
+  ...machineFigures,
+  ...economyFigures,
+  ...surenessFigures,
+  ...predictionFigures,
+  ...theoryFigures,
+];
 
 const byId = new Map(figures.map((figure) => [figure.id, figure]));
 if (byId.size !== figures.length) throw new RangeError('two figures share an id');
