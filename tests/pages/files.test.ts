@@ -33,7 +33,7 @@ test('text that a spreadsheet would run as a formula is defused in CSV and whole
 });
 
 test.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1'])('%j is defused', (value) => {
-  const field = { name: 'x', unit: 'text', description: 'X.' } as const;
+  const field = { name: 'x', unit: 'text', type: 'string', description: 'X.' } as const;
   const table = {
     id: 't',
     title: 'T',
@@ -47,7 +47,7 @@ test.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1'])('%j is defused', (value) =
 test('files come in a fixed order with their checksums, the same each time', () => {
   const files = downloadFiles(tables, edition);
   expect(files.map(({ name }) => name)).toEqual(
-    tables.flatMap(({ id }) => [`${id}.csv`, `${id}.json`]),
+    tables.flatMap(({ id }) => [`${id}.csv`, `${id}.json`, `${id}.parquet`]),
   );
   expect(downloadFiles(downloadTables(data, observatory), edition)).toEqual(files);
   for (const { content, sha256, bytes } of files) {

@@ -1,8 +1,9 @@
-/** The bytes of the downloads: tables as CSV and JSON, and the list of them with checksums. */
+/** The bytes of the downloads: tables as CSV, JSON and Parquet, with checksums. */
 import { createHash } from 'node:crypto';
 import { csvFormatRows } from 'd3-dsv';
 import type { DownloadTable, Value } from '../../lib/downloads/table.ts';
 import { tableRecords } from '../../lib/downloads/table.ts';
+import { parquetFile } from './parquet.ts';
 
 /** What every JSON file says of itself. */
 export interface Edition {
@@ -48,17 +49,18 @@ export interface DownloadFile {
   /** Name within {@link downloadFolder}. */
   name: string;
   table: DownloadTable;
-  format: 'CSV' | 'JSON';
-  content: string;
+  format: 'CSV' | 'JSON' | 'Parquet';
+  content: string | Uint8Array<ArrayBuffer>;
   bytes: number;
   sha256: string;
 }
 
-/** Both files of every table. */
+/** All files of every table. */
 export function downloadFiles(tables: readonly DownloadTable[], edition: Edition): DownloadFile[] {
   return tables.flatMap((table) => [
     describe(`${table.id}.csv`, table, 'CSV', csvFile(table)),
     describe(`${table.id}.json`, table, 'JSON', jsonFile(table, edition)),
+    describe(`${table.id}.parquet`, table, 'Parquet', parquetFile(table, edition)),
   ]);
 }
 
@@ -66,8 +68,9 @@ function describe(
   name: string,
   table: DownloadTable,
   format: DownloadFile['format'],
-  content: string,
+  content: DownloadFile['content'],
 ): DownloadFile {
   const sha256 = createHash('sha256').update(content).digest('hex');
-  return { name, table, format, content, bytes: new TextEncoder().encode(content).length, sha256 };
+  const bytes = (typeof content === 'string' ? new TextEncoder().encode(content) : content).length;
+  return { name, table, format, content, bytes, sha256 };
 }

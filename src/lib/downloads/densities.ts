@@ -52,6 +52,7 @@ const densityColumns: readonly Column<DensityRow>[] = [
   {
     name: 'effective_parameters',
     unit: 'count',
+    type: 'number',
     description:
       'Size at which the ruler’s family would get the same scores; empty where there is none.',
     value: ({ model }) => model.effectiveParameters,
@@ -179,6 +180,7 @@ const partColumns: readonly Column<PartRow>[] = [
   {
     name: 'effective_parameters',
     unit: 'count',
+    type: 'number',
     description: 'Effective size by this benchmark alone; empty where there is none.',
     value: ({ part }) => part.effectiveParameters,
   },

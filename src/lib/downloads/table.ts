@@ -9,8 +9,12 @@ export interface Field {
   /** Column of the CSV and key of the JSON; lower case with underscores. Never renamed, only added. */
   name: string;
   unit: Unit;
+  /** How machines hold the values; follows from the unit unless a column says otherwise. */
+  type: FieldType;
   description: string;
 }
+
+export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
 
 export type Unit =
   | 'text'
@@ -39,9 +43,27 @@ export interface DownloadTable {
 }
 
 /** A field together with the way to its value. */
-export interface Column<Row> extends Field {
+export interface Column<Row> extends Omit<Field, 'type'> {
+  /** Only where it is not what the unit implies: a count that is estimated need not be whole. */
+  type?: FieldType;
   value: (row: Row) => Value;
 }
+
+const typeOfUnit: Readonly<Record<Unit, FieldType>> = {
+  text: 'string',
+  id: 'string',
+  'ids, space-separated': 'string',
+  URL: 'string',
+  date: 'date',
+  'true or false': 'boolean',
+  count: 'integer',
+  fraction: 'number',
+  ratio: 'number',
+  days: 'number',
+  'per day': 'number',
+  'natural logarithm': 'number',
+  number: 'number',
+};
 
 /** Lays rows out by columns, in the order given. */
 export function tabulate<Row>(
@@ -51,7 +73,12 @@ export function tabulate<Row>(
 ): DownloadTable {
   return {
     ...head,
-    fields: columns.map(({ name, unit, description }) => ({ name, unit, description })),
+    fields: columns.map(({ name, unit, type, description }) => ({
+      name,
+      unit,
+      type: type ?? typeOfUnit[unit],
+      description,
+    })),
     rows: rows.map((row) => columns.map(({ value }) => value(row))),
   };
 }

@@ -14,6 +14,8 @@ export const GET: APIRoute = () =>
         rows: table.rows.length,
       })),
       tables: tables.map(({ id, title, about, fields }) => ({ id, title, about, fields })),
+      dataPackage: 'datapackage.json',
+      croissant: 'croissant.json',
       models: 'models/<id>.json has the whole record of one model with its measurements',
     }),
   );
