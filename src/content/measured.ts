@@ -1,5 +1,15 @@
 /** What the articles speak of: results, quoted values and examples, each under one name. */
-import { data, dataVersion, observatory } from '../build/results.ts';
+import {
+  choiceMap,
+  data,
+  dataVersion,
+  drivers,
+  influence,
+  kinds,
+  observatory,
+  recipes,
+  timeMachine,
+} from '../build/results.ts';
 import type { EstimatorId, WindowId } from '../lib/choices.ts';
 import { defaultChoices, windowIds } from '../lib/choices.ts';
 import type { Results } from '../lib/compute.ts';
@@ -17,8 +27,9 @@ import {
   measureSpreads,
 } from '../lib/evidence.ts';
 import { leaveFamiliesOut, measureVariants } from '../lib/sensitivity.ts';
+import { trainedModels } from '../lib/training.ts';
 
-export { data, dataVersion };
+export { choiceMap, data, dataVersion, drivers, influence, kinds, recipes, timeMachine };
 
 export const { headline, panels, simulations, rivals } = observatory;
 
@@ -41,6 +52,8 @@ export const saturation = measureSaturation(headline);
 export const sizeTilt = measureSizeTilt(headline);
 export const farBelow = countFarBelow(headline);
 export const years = countLastYears(headline);
+/** Models of the trend whose training tokens are known. */
+export const trained = trainedModels(data, headline);
 
 /** A quoted value by its id in data/published.json. */
 export const quote = (id: string) => findPublished(data, id);

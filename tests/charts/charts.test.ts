@@ -39,6 +39,7 @@ import {
   rulerCurvesTable,
 } from '../../src/components/charts/rulerCurves.ts';
 import type { ChartTable } from '../../src/components/charts/table.ts';
+import { bookExamples } from './bookExamples.ts';
 import { growthExamples } from './growthExamples.ts';
 import { madeUpPanels, madeUpResults, madeUpRuler, madeUpSimulation } from './madeUpResults.ts';
 
@@ -66,6 +67,7 @@ interface Example {
 /** Every chart on results that never change; the key is the chart's file. */
 const examples: Record<string, Example> = {
   ...growthExamples,
+  ...bookExamples,
   benchmarkScores: {
     draw: (frame) => benchmarkScores(series, frame),
     description: describeBenchmarkScores(series),

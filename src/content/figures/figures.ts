@@ -1,4 +1,5 @@
 /** Every figure that has an address. A topic joins the list here. */
+import { corollaryFigures } from './corollaries.ts';
 import { economyFigures } from './economy.ts';
 import type { FigureRecord } from './figure.ts';
 import { lawFigures } from './law.ts';
@@ -11,6 +12,7 @@ export const figures: readonly FigureRecord[] = [
   ...lawFigures,
   ...machineFigures,
   ...economyFigures,
+  ...corollaryFigures,
   ...surenessFigures,
   ...predictionFigures,
   ...theoryFigures,
