@@ -5,7 +5,18 @@ import { z } from 'astro/zod';
 
 const line = z.string().trim().min(1).max(300);
 
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day, like 2026-11-23');
+
 export const collections = {
+  releases: defineCollection({
+    loader: glob({
+      pattern: '*.mdx',
+      base: 'src/content/releases',
+      // The name itself, whose dot the loader would drop.
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
+    schema: z.strictObject({ release: line, title: line, description: line, date: day }),
+  }),
   articles: defineCollection({
     loader: glob({ pattern: '**/*.mdx', base: 'src/content/articles' }),
     schema: z.strictObject({

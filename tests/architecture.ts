@@ -23,6 +23,7 @@ const buildWindows = [
   'src/build/images.ts',
   'src/build/recordHash.ts',
   'src/build/releases.ts',
+  'src/build/addresses.ts',
 ] as const;
 
 /** What each room may import, beside itself. A file's name stands for that file only. */

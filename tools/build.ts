@@ -4,11 +4,13 @@
  * The pages are written to a folder of their own, which takes the place of DIR only when the whole
  * build has succeeded: after a failure DIR is what it was before, never half a site.
  */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { readAddresses, readMoves } from '../src/build/addresses.ts';
 import { readData } from '../src/build/readData.ts';
+import { addressesOf, lostAddresses } from '../src/lib/addresses.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -23,12 +25,31 @@ async function buildSite(out: string): Promise<void> {
   try {
     // Both caches are left behind, so that every build starts from the sources alone.
     await build({ root, outDir: fresh, cacheDir: resolve(scratch, 'cache') });
+    refuseLostAddresses(fresh);
     mkdirSync(dirname(out), { recursive: true });
     moveIfPresent(out, stale);
     renameSync(fresh, out);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** Throws where a site no longer answers an address that was published. */
+function refuseLostAddresses(site: string): void {
+  const files = globSync('**/*', { cwd: site }).map((path) => path.replaceAll('\\', '/'));
+  const lost = lostAddresses(readAddresses(root), addressesOf(files), readMoves(root));
+  if (lost.length === 0) return;
+  const shown = lost.slice(0, 10).map((address) => `  ${address}`);
+  const more = lost.length > shown.length ? [`  and ${lost.length - shown.length} more`] : [];
+  throw new Error(
+    [
+      `${lost.length} published ${lost.length === 1 ? 'address' : 'addresses'} would stop to answer:`,
+      ...shown,
+      ...more,
+      'Addresses are cited, so they stay. Bring the page back, or say in data/moves.json where it went and why:',
+      `  { "from": "${lost[0]}", "to": "/new/address/", "reason": "Why, in a sentence.", "date": "2026-11-23" }`,
+    ].join('\n'),
+  );
 }
 
 function moveIfPresent(from: string, to: string): void {

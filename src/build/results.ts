@@ -19,10 +19,13 @@ import type { NumberRecord } from '../lib/numbers/number.ts';
 import { collectNumbers } from '../lib/numbers/numbers.ts';
 import type { Observatory } from '../lib/observatory.ts';
 import { observe } from '../lib/observatory.ts';
+import type { Fan } from '../lib/predictions/fan.ts';
+import { spreadFutures } from '../lib/predictions/fan.ts';
 import { resolvePredictions } from '../lib/predictions/predictions.ts';
 import type { Resolution } from '../lib/predictions/resolution.ts';
 import type { RecipeReport } from '../lib/recipes.ts';
 import { compareRecipes } from '../lib/recipes.ts';
+import { dateOfDay, dayNumber } from '../lib/time.ts';
 import type { TimeMachine } from '../lib/timeMachine.ts';
 import { runTimeMachine } from '../lib/timeMachine.ts';
 import { hashFiles, keep } from './cache.ts';
@@ -39,7 +42,8 @@ export const dataHash: string = createHash('sha256').update(JSON.stringify(data)
 /** What figures and downloads carry: the data's own date and the first digits of its hash. */
 export const dataVersion = `${data.dataset.asOf} · ${dataHash.slice(0, 8)}`;
 
-const codeHash = hashFiles(root, ['src/lib', 'package-lock.json']);
+/** SHA-256 of the science and the locked packages. */
+export const codeHash: string = hashFiles(root, ['src/lib', 'package-lock.json']);
 const key = createHash('sha256').update(`${dataHash} ${codeHash} ${process.version}`).digest('hex');
 
 /** Where results are kept; another folder by the variable RESULTS_CACHE. */
@@ -58,6 +62,14 @@ export const claims: AnyClaimResult[] = once('claims', () => evaluateClaims(data
 
 /** What became of every prediction. */
 export const resolutions: Resolution[] = once('predictions', () => resolvePredictions(data));
+
+/** A year of simulated futures, from the data's own day; null without a line to go on. */
+export const futures: Fan | null = once('futures', () => {
+  const { asOf } = observatory.headline;
+  const until = dateOfDay(dayNumber(asOf) + 365);
+  const seed = Number(asOf.replaceAll('-', ''));
+  return spreadFutures(data, observatory.headline, { sets: 4000, seed, until }, asOf);
+});
 
 /** The doubling time under every combination of choices, without intervals. */
 export const choiceMap: MappedPoint[] = once('choice-map', () => mapChoices(data, { draws: 0 }));

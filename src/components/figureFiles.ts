@@ -4,7 +4,7 @@ import tokens from '../styles/tokens.css?raw';
 import type { Cell, ChartTable } from './charts/table.ts';
 
 /** The colours of the light theme by name, as the style sheet has them. */
-const palette = new Map(
+const colours = new Map(
   [...tokens.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), #[0-9a-f]{6}\)/g)].map(
     ([, name = '', light = '']) => [name, light],
   ),
@@ -20,14 +20,14 @@ export function standAlone(svg: string, title: string): string {
   const across = Number(width) + 2 * margin.side;
   const down = Number(height) + margin.top + margin.bottom;
   const family = 'Observatory Sans, Source Sans 3, Helvetica, Arial, sans-serif';
-  const opening = `<svg xmlns="http://www.w3.org/2000/svg" color="${colour('ink')}" font-family="${family}" `;
-  const paper = `<rect x="${left}" y="${top}" width="${across}" height="${down}" fill="${colour('paper')}"/>`;
+  const opening = `<svg xmlns="http://www.w3.org/2000/svg" color="${palette('ink')}" font-family="${family}" `;
+  const paper = `<rect x="${left}" y="${top}" width="${across}" height="${down}" fill="${palette('paper')}"/>`;
   const size = Math.min(18, (2 * across) / title.length);
-  const heading = `<text text-anchor="start" x="0" y="${top + 26}" font-size="${size}" font-weight="600" fill="${colour('ink')}" aria-hidden="true">${escapeText(title)}</text>`;
+  const heading = `<text text-anchor="start" x="0" y="${top + 26}" font-size="${size}" font-weight="600" fill="${palette('ink')}" aria-hidden="true">${escapeText(title)}</text>`;
   return svg
-    .replace(/var\(--([a-z-]+)\)/g, (_, name: string) => colour(name))
-    .replaceAll('currentColor', colour('ink'))
-    .replace(/class="plot-footer"/, `fill="${colour('ink-faint')}"`)
+    .replace(/var\(--([a-z-]+)\)/g, (_, name: string) => palette(name))
+    .replaceAll('currentColor', palette('ink'))
+    .replace(/class="plot-footer"/, `fill="${palette('ink-faint')}"`)
     .replace(/ (width|height)="[\d.]+"/, ` width="${across}"`)
     .replace(/ height="[\d.]+"/, ` height="${down}"`)
     .replace(/viewBox="[^"]*"/, `viewBox="${left} ${top} ${across} ${down}"`)
@@ -37,12 +37,14 @@ export function standAlone(svg: string, title: string): string {
     );
 }
 
-function escapeText(text: string): string {
+/** Text as it must stand in mark-up. */
+export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function colour(name: string): string {
-  const found = palette.get(name);
+/** A colour of the light theme by its name. */
+export function palette(name: string): string {
+  const found = colours.get(name);
   if (!found) throw new RangeError(`the style sheet has no colour "--${name}"`);
   return found;
 }
@@ -63,5 +65,7 @@ export function tableCsv({ columns, rows }: ChartTable): string {
 
 /** A figure's table as records with the columns' keys. */
 export function tableRecordsOf({ columns, rows }: ChartTable): Record<string, string | number>[] {
-  return rows.map((row) => Object.fromEntries(columns.map(({ key }) => [key, cellValue(row[key])])));
+  return rows.map((row) =>
+    Object.fromEntries(columns.map(({ key }) => [key, cellValue(row[key])])),
+  );
 }

@@ -6,4 +6,6 @@ import { figureSvg } from '../../content/figures/files.ts';
 export const getStaticPaths: GetStaticPaths = () => figures.map(({ id }) => ({ params: { id } }));
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(figureSvg(findFigure(params['id'] ?? '')));
+  new Response(figureSvg(findFigure(params['id'] ?? '')), {
+    headers: { 'content-type': 'image/svg+xml' },
+  });
