@@ -40,7 +40,9 @@ import {
 } from '../../src/components/charts/rulerCurves.ts';
 import type { ChartTable } from '../../src/components/charts/table.ts';
 import { bookExamples } from './bookExamples.ts';
+import { corollaryExamples } from './corollaryExamples.ts';
 import { growthExamples } from './growthExamples.ts';
+import { predictionExamples } from './predictionExamples.ts';
 import { madeUpPanels, madeUpResults, madeUpRuler, madeUpSimulation } from './madeUpResults.ts';
 
 const published = [
@@ -66,7 +68,9 @@ interface Example {
 
 /** Every chart on results that never change; the key is the chart's file. */
 const examples: Record<string, Example> = {
+  ...corollaryExamples,
   ...growthExamples,
+  ...predictionExamples,
   ...bookExamples,
   benchmarkScores: {
     draw: (frame) => benchmarkScores(series, frame),

@@ -29,6 +29,7 @@ describe('a number', () => {
 
   test.each([
     ['fraction', 0.234, '23\u00a0%'],
+    ['points', 0.0771, '7.7\u00a0points'],
     ['density', 4.41, '4.4'],
     ['parameters', 7_620_000_000, '7.62 billion'],
     ['count', 136, '136'],

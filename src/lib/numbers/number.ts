@@ -18,6 +18,7 @@ export type Unit =
   | 'times'
   | 'times a year'
   | 'fraction'
+  | 'points'
   | 'density'
   | 'parameters'
   | 'tokens'
@@ -86,6 +87,7 @@ const formats: Record<Unit, (value: number) => string> = {
   times: (value) => `${formatSignificant(value, 2)} times`,
   'times a year': (value) => `${formatSignificant(value, 2)} times a year`,
   fraction: (value) => formatPercent(value, 0).replace(' ', '\u00a0'),
+  points: (value) => `${formatFixed(100 * value, 1)}\u00a0points`,
   density: formatDensity,
   parameters: formatInWords,
   tokens: formatInWords,

@@ -4,6 +4,8 @@ import { economyNumbers } from './claimsEconomy.ts';
 import { trainingNumbers } from './claimsTraining.ts';
 import { compressionNumbers } from './compression.ts';
 import type { Findings } from './findings.ts';
+import { surenessNumbers } from './sureness.ts';
+import { theoryNumbers } from './theory.ts';
 import { growthNumbers } from './growth.ts';
 import type { NumberRecord } from './number.ts';
 import { onDeviceNumbers } from './onDevice.ts';
@@ -19,6 +21,8 @@ const topics: readonly ((findings: Findings) => NumberRecord[])[] = [
   compressionNumbers,
   shelfLifeNumbers,
   predictionNumbers,
+  surenessNumbers,
+  theoryNumbers,
 ];
 
 /**
