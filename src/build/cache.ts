@@ -1,11 +1,11 @@
 /**
  * Results that are computed once for one state of data and code. The key hashes every record, every
- * file of `src/lib`, the locked packages and the version of Node, so a changed score or formula
- * computes anew and a changed sentence does not.
+ * file of `src/lib` that the computation reaches, the locked packages and the version of Node, so a
+ * changed score or formula computes anew and a changed sentence does not.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 
 /** SHA-256 of everything below `dirs` and of the named files, by path and content. */
 export function hashFiles(root: string, paths: readonly string[]): string {
@@ -33,6 +33,27 @@ function readEntries(path: string): string[] | null {
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return null;
     throw error;
   }
+}
+
+const imports = /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from '(\.[^']+)'|\n?import '(\.[^']+)'/g;
+
+/**
+ * A source file and every file that its relative imports reach, as sorted paths from `root`.
+ *
+ * @param entry path from `root`, with forward slashes
+ */
+export function reachedFrom(root: string, entry: string): string[] {
+  const reached = new Set<string>();
+  const waiting = [entry];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (reached.has(path)) continue;
+    reached.add(path);
+    const text = readFileSync(join(root, path), 'utf8');
+    for (const [, from, bare] of text.matchAll(imports)) {
+      waiting.push(posix.join(posix.dirname(path), from ?? bare ?? ''));
+    }
+  }
+  return [...reached].sort();
 }
 
 /**

@@ -28,7 +28,7 @@ import { compareRecipes } from '../lib/recipes.ts';
 import { dateOfDay, dayNumber } from '../lib/time.ts';
 import type { TimeMachine } from '../lib/timeMachine.ts';
 import { runTimeMachine } from '../lib/timeMachine.ts';
-import { hashFiles, keep } from './cache.ts';
+import { hashFiles, keep, reachedFrom } from './cache.ts';
 import { readData } from './readData.ts';
 
 const root = process.cwd();
@@ -44,27 +44,42 @@ export const dataVersion = `${data.dataset.asOf} · ${dataHash.slice(0, 8)}`;
 
 /** SHA-256 of the science and the locked packages. */
 export const codeHash: string = hashFiles(root, ['src/lib', 'package-lock.json']);
-const key = createHash('sha256').update(`${dataHash} ${codeHash} ${process.version}`).digest('hex');
+
+/** What no computation looks at, so that another work cited computes nothing anew. */
+const { bibliography: _, ...measured } = data;
+const measuredText = JSON.stringify(measured);
+
+/** Names one state of the records, of the code behind `entry` and its input, of packages and Node. */
+function keyOf(entry: string): string {
+  const code = ['src/lib/observatory.ts', entry].flatMap((path) => reachedFrom(root, path));
+  const settings = ['src/build/results.ts', 'package-lock.json'];
+  const hash = hashFiles(root, [...new Set(code), ...settings]);
+  return createHash('sha256').update(`${hash} ${process.version} ${measuredText}`).digest('hex');
+}
 
 /** Where results are kept; another folder by the variable RESULTS_CACHE. */
 const folder = resolve(root, process.env['RESULTS_CACHE'] ?? '.cache/results');
 
-/** A result computed once for this state of data and code. */
-function once<T>(name: string, compute: () => T): T {
-  return keep(folder, name, key, compute);
+/** A result computed once for this state of the data and of the code in `src/lib` behind it. */
+function once<T>(name: string, entry: string, compute: () => T): T {
+  return keep(folder, name, keyOf(`src/lib/${entry}`), compute);
 }
 
 /** Everything measured, with the headline's choices. */
-export const observatory: Observatory = once('observatory', () => observe(data));
+export const observatory: Observatory = once('observatory', 'observatory.ts', () => observe(data));
 
 /** The law's seven corollaries, each judged by its test, in order of number. */
-export const claims: AnyClaimResult[] = once('claims', () => evaluateClaims(data, observatory));
+export const claims: AnyClaimResult[] = once('claims', 'claims/claims.ts', () =>
+  evaluateClaims(data, observatory),
+);
 
 /** What became of every prediction. */
-export const resolutions: Resolution[] = once('predictions', () => resolvePredictions(data));
+export const resolutions: Resolution[] = once('predictions', 'predictions/predictions.ts', () =>
+  resolvePredictions(data),
+);
 
 /** A year of simulated futures, from the data's own day; null without a line to go on. */
-export const futures: Fan | null = once('futures', () => {
+export const futures: Fan | null = once('futures', 'predictions/fan.ts', () => {
   const { asOf } = observatory.headline;
   const until = dateOfDay(dayNumber(asOf) + 365);
   const seed = Number(asOf.replaceAll('-', ''));
@@ -72,16 +87,20 @@ export const futures: Fan | null = once('futures', () => {
 });
 
 /** The doubling time under every combination of choices, without intervals. */
-export const choiceMap: MappedPoint[] = once('choice-map', () => mapChoices(data, { draws: 0 }));
+export const choiceMap: MappedPoint[] = once('choice-map', 'choiceMap.ts', () =>
+  mapChoices(data, { draws: 0 }),
+);
 
 /** What the headline would have said at the end of every month. */
-export const timeMachine: TimeMachine = once('time-machine', () => runTimeMachine(data));
+export const timeMachine: TimeMachine = once('time-machine', 'timeMachine.ts', () =>
+  runTimeMachine(data),
+);
 
 /** Resamples behind the intervals of influence: enough for a figure, few enough for every build. */
 const INFLUENCE_DRAWS = 400;
 
 /** The headline without one model, family, benchmark or source. */
-export const influence: InfluenceReport = once('influence', () =>
+export const influence: InfluenceReport = once('influence', 'influence.ts', () =>
   measureInfluence(data, { draws: INFLUENCE_DRAWS }),
 );
 
@@ -89,12 +108,12 @@ export const influence: InfluenceReport = once('influence', () =>
 const SIDE_DRAWS = 1000;
 
 /** What the growth of density goes with, one report a panel. */
-export const drivers: DriverReport[] = once('drivers', () =>
+export const drivers: DriverReport[] = once('drivers', 'drivers.ts', () =>
   data.panels.map(({ id: panel }) => splitGrowth(data, { panel }, { draws: SIDE_DRAWS })),
 );
 
 /** The headline's line with one benchmark at a time, on every panel. */
-export const kinds: KindOfDensity[] = once('kinds', () =>
+export const kinds: KindOfDensity[] = once('kinds', 'kindsOfDensity.ts', () =>
   measureKinds(data, { draws: SIDE_DRAWS }),
 );
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hashFiles, keep } from '../../src/build/cache.ts';
+import { hashFiles, keep, reachedFrom } from '../../src/build/cache.ts';
 import { readData } from '../../src/build/readData.ts';
 import { compute } from '../../src/lib/compute.ts';
 
@@ -24,6 +24,26 @@ test('a changed line of code changes the key, a changed page does not', () => {
   expect(key()).toBe(before);
   writeFileSync(join(root, 'lib/deep/a.ts'), 'export const a = 2;');
   expect(key()).not.toBe(before);
+});
+
+test('a computation reaches what its imports name, near and far, each once', () => {
+  writeFileSync(
+    join(root, 'lib/b.ts'),
+    "import type { A } from './deep/a.ts';\nimport { z } from 'zod';\n",
+  );
+  writeFileSync(
+    join(root, 'lib/c.ts'),
+    "import {\n  b,\n} from './b.ts';\nexport { a } from './deep/a.ts';\n",
+  );
+  expect(reachedFrom(root, 'lib/c.ts')).toEqual(['lib/b.ts', 'lib/c.ts', 'lib/deep/a.ts']);
+});
+
+test('every file of the science that a computation names is reached', () => {
+  const reached = reachedFrom(process.cwd(), 'src/lib/observatory.ts');
+  for (const name of ['compute', 'ruler', 'numerics/quantileRegression', 'rivals']) {
+    expect(reached).toContain(`src/lib/${name}.ts`);
+  }
+  expect(reached).not.toContain('src/lib/releases/diff.ts');
 });
 
 test('a renamed file changes the key', () => {
