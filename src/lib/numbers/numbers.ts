@@ -12,7 +12,7 @@ import { onDeviceNumbers } from './onDevice.ts';
 import { predictionNumbers } from './predictions.ts';
 import { shelfLifeNumbers } from './shelfLife.ts';
 
-const topics: readonly ((findings: Findings) => NumberRecord[])[] = [
+export const topics: readonly ((findings: Findings) => NumberRecord[])[] = [
   growthNumbers,
   economyNumbers,
   trainingNumbers,
