@@ -15,6 +15,8 @@ import type { InfluenceReport } from '../lib/influence.ts';
 import { measureInfluence } from '../lib/influence.ts';
 import type { KindOfDensity } from '../lib/kindsOfDensity.ts';
 import { measureKinds } from '../lib/kindsOfDensity.ts';
+import type { MissingReport } from '../lib/missing/missing.ts';
+import { rankMissing } from '../lib/missing/missing.ts';
 import type { NumberRecord } from '../lib/numbers/number.ts';
 import { collectNumbers } from '../lib/numbers/numbers.ts';
 import type { Observatory } from '../lib/observatory.ts';
@@ -116,6 +118,9 @@ export const drivers: DriverReport[] = once('drivers', 'drivers.ts', () =>
 export const kinds: KindOfDensity[] = once('kinds', 'kindsOfDensity.ts', () =>
   measureKinds(data, { draws: SIDE_DRAWS }),
 );
+
+/** What is not on record and would narrow the headline's interval most. */
+export const missing: MissingReport = once('missing', 'missing/missing.ts', () => rankMissing(data));
 
 /** Families beside each other, on each benchmark of the headline panel. */
 export const recipes: RecipeReport[] = observatory.headline.ruler.axes.map(({ benchmark }) =>

@@ -163,7 +163,12 @@ function byDayThenId(a: Candidate, b: Candidate): number {
   return dayA - dayB || (a.model.id < b.model.id ? -1 : 1);
 }
 
-function bystander(model: ModelRecord, choices: Choices, data: PanelData): Bystander | null {
+/** Why a model would not set the trend, measured or not; null where it would. */
+export function bystander(
+  model: ModelRecord,
+  choices: Choices,
+  data: Pick<PanelData, 'dataset'>,
+): Bystander | null {
   if (model.stage !== 'base') return model.stage;
   if (!model.released) return 'no-release-date';
   if (model.released.date > (choices.asOf ?? data.dataset.asOf)) return 'after-as-of';

@@ -5,8 +5,8 @@ import { csvFile, downloadFiles, jsonFile } from '../../src/components/data/file
 import { downloadTables } from '../../src/lib/downloads/tables.ts';
 import { madeUpListing } from '../fixtures/listing.ts';
 
-const { data, observatory } = madeUpListing();
-const tables = downloadTables(data, observatory);
+const { data, observatory, missing } = madeUpListing();
+const tables = downloadTables(data, observatory, missing);
 const edition = { dataVersion: 'v', licence: 'l', credit: 'c' };
 
 describe.each(tables)('$id', (table) => {
@@ -49,7 +49,7 @@ test('files come in a fixed order with their checksums, the same each time', () 
   expect(files.map(({ name }) => name)).toEqual(
     tables.flatMap(({ id }) => [`${id}.csv`, `${id}.json`, `${id}.parquet`]),
   );
-  expect(downloadFiles(downloadTables(data, observatory), edition)).toEqual(files);
+  expect(downloadFiles(downloadTables(data, observatory, missing), edition)).toEqual(files);
   for (const { content, sha256, bytes } of files) {
     expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
     expect(Buffer.byteLength(content)).toBe(bytes);

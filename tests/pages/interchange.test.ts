@@ -14,8 +14,8 @@ import { type DownloadTable, tableRecords, type Value } from '../../src/lib/down
 import { downloadTables } from '../../src/lib/downloads/tables.ts';
 import { madeUpListing } from '../fixtures/listing.ts';
 
-const { data, observatory } = madeUpListing();
-const tables = downloadTables(data, observatory);
+const { data, observatory, missing } = madeUpListing();
+const tables = downloadTables(data, observatory, missing);
 const edition = { dataVersion: 'v', licence: 'l', credit: 'c' };
 const files = downloadFiles(tables, edition);
 const facts: DatasetFacts = {

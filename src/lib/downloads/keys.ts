@@ -31,4 +31,5 @@ export const tableKeys: Readonly<Record<string, TableKeys>> = {
   ruler: { primary: ['panel', 'ruler', 'benchmark'], foreign: [] },
   'ruler-points': { primary: ['panel', 'benchmark', 'model'], foreign: [model] },
   benchmarks: { primary: ['benchmark', 'protocol'], foreign: [] },
+  missing: { primary: ['rank'], foreign: [model] },
 };

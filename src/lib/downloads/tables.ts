@@ -1,9 +1,11 @@
 /** Every table that the site offers for download, in the order of the data page. */
 import type { Data } from '../data.ts';
+import type { MissingReport } from '../missing/missing.ts';
 import type { Observatory } from '../observatory.ts';
 import { benchmarksTable } from './benchmarks.ts';
 import { densitiesTable, partsTable } from './densities.ts';
 import { excludedTable } from './exclusions.ts';
+import { missingTable } from './missing.ts';
 import { modelsTable } from './models.ts';
 import { rulerPointsTable, rulerTable } from './ruler.ts';
 import { scoresTable } from './scores.ts';
@@ -11,7 +13,11 @@ import type { DownloadTable } from './table.ts';
 import { trendsTable } from './trends.ts';
 
 /** All tables of one edition; pure, in a fixed order. */
-export function downloadTables(data: Data, observatory: Observatory): DownloadTable[] {
+export function downloadTables(
+  data: Data,
+  observatory: Observatory,
+  missing: MissingReport,
+): DownloadTable[] {
   return [
     modelsTable(data),
     scoresTable(data, observatory),
@@ -22,5 +28,6 @@ export function downloadTables(data: Data, observatory: Observatory): DownloadTa
     rulerTable(observatory),
     rulerPointsTable(observatory),
     benchmarksTable(data),
+    missingTable(missing),
   ];
 }

@@ -1,5 +1,5 @@
 /** The downloads of this edition, made once for the page and all of its files. */
-import { data, dataHash, dataVersion, observatory } from '../../build/results.ts';
+import { data, dataHash, dataVersion, missing, observatory } from '../../build/results.ts';
 import { downloadFiles, downloadFolder } from '../../components/data/files.ts';
 import { href } from '../../components/href.ts';
 import { edition as about } from '../../layouts/edition.ts';
@@ -14,7 +14,7 @@ export const edition = {
   credit: `${about.site}, data version ${dataVersion}`,
 };
 
-export const tables = downloadTables(data, observatory);
+export const tables = downloadTables(data, observatory, missing);
 export const files = downloadFiles(tables, edition);
 
 /**
