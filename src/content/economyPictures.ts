@@ -23,10 +23,14 @@ import { data, headline, panels, quote } from './measured.ts';
 /** "2B", "500M". */
 const plain = (count: number) => formatCount(count);
 const dollars = (cost: number) => `$${Number(cost.toPrecision(2))}`;
-/** "1e23" as the exponent alone, which is what the axis shows. */
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** "10²³": a power of ten, or "3·10²³". */
 const operations = (count: number) => {
-  const [digits = '1', power = '0'] = count.toExponential(0).split('e');
-  return digits === '1' ? `10^${Number(power)}` : `${digits}·10^${Number(power)}`;
+  const [digits = '1', power = '0'] = count.toExponential(1).split('e');
+  const exponent = [...power.replace('+', '')].map((digit) => raised[Number(digit)]).join('');
+  const factor = digits.replace(/\.0$/, '');
+  return factor === '1' ? `10${exponent}` : `${factor}·10${exponent}`;
 };
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
@@ -69,7 +73,7 @@ export const computeFloor: CostFloorPicture = {
 };
 
 export const priceFloor: CostFloorPicture = {
-  quantity: 'US dollars per million tokens, three parts input and one part output',
+  quantity: 'US dollars per million tokens, blended',
   panels: price.result.details.levels
     .filter(({ rate }) => rate !== null)
     .map(({ benchmark, level, steps }) => ({
@@ -93,7 +97,7 @@ const daysAxis = (most: number): ForestPicture['axis'] => ({
   log: true,
   domain: [38, most],
   ticks: [50, 100, 200, 400, 800, 1600].filter((tick) => tick <= most),
-  format: (value) => (value === 50 ? formatDays(value) : String(value)),
+  format: String,
 });
 
 function medianRow(test: ClaimTest | undefined, name: string): ForestRow[] {
@@ -121,7 +125,7 @@ export const sizeForest: ForestPicture = {
 };
 
 export const computeForest: ForestPicture = {
-  quantity: 'Days in which the training computation for a fixed score halves',
+  quantity: 'Days in which training computation halves',
   groups: [
     { name: 'Together', rows: medianRow(training.result.tests[0], 'median over levels') },
     ...levelGroups(training.result.details.levels),
@@ -129,7 +133,7 @@ export const computeForest: ForestPicture = {
   references: [
     {
       value: training.record.parameters.claimedDays,
-      label: `${formatDays(training.record.parameters.claimedDays)}, from the talk’s twelfth`,
+      label: `${formatDays(training.record.parameters.claimedDays)}, the talk`,
     },
   ],
   axis: daysAxis(2400),

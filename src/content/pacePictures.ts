@@ -4,7 +4,7 @@ import type { DotsPicture } from '../components/charts/dotsAndLines.ts';
 import type { ForestPicture, ForestRow } from '../components/charts/intervalForest.ts';
 import type { Bend } from '../lib/claims/bend.ts';
 import { daysOfRate } from '../lib/claims/claim.ts';
-import { formatDays, formatSignificant } from '../lib/format.ts';
+import { formatDays, formatFixed, formatSignificant } from '../lib/format.ts';
 import { exp, ln } from '../lib/numerics/elementary.ts';
 import { clockDay } from '../lib/panel.ts';
 import { dayNumber } from '../lib/time.ts';
@@ -68,7 +68,7 @@ function bendPicture(
 export const bendSince2019 = bendPicture(
   whole,
   [{ date: whole.breakAt, label: 'ChatGPT' }],
-  ['gpt2-1.5b', 'gpt-j-6b', 'bloom-176b', 'llama-1-7b', 'opt-66b', 'phi-2', 'qwen2.5-0.5b'],
+  ['gpt2-1.5b', 'gpt-j-6b', 'bloom-176b', 'llama-1-7b', 'opt-66b', 'phi-2'],
 );
 export const bendSince2024 = bendPicture(
   bends.slowdown,
@@ -76,11 +76,14 @@ export const bendSince2024 = bendPicture(
   [],
 );
 
-const perDay = (value: number) => formatSignificant(value, 2);
+/** Thousandths a day, so that readers need no leading zeros. */
+const perDay = (value: number) => formatFixed(1000 * value, 1);
+const thousandths = (interval: readonly [number, number] | null) =>
+  interval && ([1000 * interval[0], 1000 * interval[1]] as const);
 const bendRow = (name: string, bend: Bend, isMain: boolean): ForestRow => ({
   name,
-  value: bend.change,
-  interval: bend.interval,
+  value: bend.change === null ? null : 1000 * bend.change,
+  interval: thousandths(bend.interval),
   words:
     bend.change === null || !bend.interval
       ? 'too few models'
@@ -89,7 +92,7 @@ const bendRow = (name: string, bend: Bend, isMain: boolean): ForestRow => ({
 });
 
 export const bendForest: ForestPicture = {
-  quantity: 'Change of the growth of ln density, per day',
+  quantity: 'Change of growth, thousandths of ln density a day',
   groups: [
     {
       name: 'At ChatGPT',
@@ -100,8 +103,8 @@ export const bendForest: ForestPicture = {
           ? [
               {
                 name: 'five tests, dense edge',
-                value: whole.edge.change,
-                interval: whole.edge.interval,
+                value: 1000 * whole.edge.change,
+                interval: thousandths(whole.edge.interval),
                 words: whole.edge.interval
                   ? `${perDay(whole.edge.change)} (${perDay(whole.edge.interval[0])} to ${perDay(whole.edge.interval[1])})`
                   : perDay(whole.edge.change),
@@ -118,8 +121,8 @@ export const bendForest: ForestPicture = {
           ? [
               {
                 name: 'its dense edge',
-                value: bends.slowdown.edge.change,
-                interval: bends.slowdown.edge.interval,
+                value: 1000 * bends.slowdown.edge.change,
+                interval: thousandths(bends.slowdown.edge.interval),
                 words: `${perDay(bends.slowdown.edge.change)} (${perDay(bends.slowdown.edge.interval[0])} to ${perDay(bends.slowdown.edge.interval[1])})`,
               },
             ]
@@ -129,13 +132,13 @@ export const bendForest: ForestPicture = {
   ],
   references: [
     { value: 0, label: 'no change' },
-    { value: eras.change, label: `${perDay(eras.change)}, the preprint at ChatGPT` },
+    { value: 1000 * eras.change, label: `${perDay(eras.change)}, the preprint` },
   ],
   axis: {
     log: false,
-    domain: [-0.01, 0.01],
-    ticks: [-0.01, -0.005, 0, 0.005, 0.01],
-    format: perDay,
+    domain: [-10, 10],
+    ticks: [-10, -5, 0, 5, 10],
+    format: (value) => formatFixed(value, 0),
   },
 };
 
@@ -189,5 +192,5 @@ export const tokensPerParameter: DotsPicture = {
     'tinyllama-1.1b-3t',
   ],
   ticks: [1, 10, 100, 1000, 10000, 100000],
-  format: (value) => formatSignificant(value, 2),
+  format: (value) => (value < 10 ? formatFixed(value, 0) : formatSignificant(value, 2)),
 };

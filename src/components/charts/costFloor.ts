@@ -17,7 +17,7 @@ import {
   soft,
   strongRule,
 } from './frame.ts';
-import { placeLabels } from './labels.ts';
+import { placeLabels, textWidth } from './labels.ts';
 import type { ChartTable } from './table.ts';
 
 export interface FloorLine {
@@ -79,6 +79,7 @@ export function costFloor(picture: CostFloorPicture, frame: Frame): Plot.PlotOpt
 }
 
 function layoutCells({ panels, until, isNamed }: CostFloorPicture, frame: Frame): Cell[] {
+  const size = fontSizeOf(frame);
   const columns = panels.length === 1 ? 1 : frame.phone ? 2 : Math.min(4, panels.length);
   const [left, gap, end] = [
     frame.phone ? 40 : 50,
@@ -87,6 +88,8 @@ function layoutCells({ panels, until, isNamed }: CostFloorPicture, frame: Frame)
   ];
   const width = (frame.width - left - end - gap * (columns - 1)) / columns;
   const tall = panels.length === 1 ? (frame.phone ? 330 : 400) : frame.phone ? 150 : 190;
+  const ends = panels.flatMap(({ lines }) => lines.map(({ label }) => textWidth(label, size)));
+  const room = isNamed ? 0 : Math.max(...ends) + 8;
   const x = { domain: daysOf(panels, until), log: false };
   const y = { domain: costsOf(panels), log: true };
   return panels.map((panel, i): Cell => {
@@ -94,7 +97,7 @@ function layoutCells({ panels, until, isNamed }: CostFloorPicture, frame: Frame)
     const from = left + column * (width + gap);
     const top = (isNamed || panels.length === 1 ? 30 : 46) + row * (tall + 58);
     const bottom = top + tall;
-    const inner = panel.lines.length > 1 || !isNamed ? width - 34 : width;
+    const inner = width - room;
     const plane: Plane = {
       left: from,
       right: frame.width - from - inner,
@@ -176,7 +179,7 @@ function axesOf({ plane, isFirst }: Cell, { format }: CostFloorPicture, frame: F
     const [from, to] = [dayNumber(`${year}-01-01`), dayNumber(`${year + 1}-01-01`)];
     if (to <= first || from >= last) continue;
     const [a, b] = [place(plane.x, Math.max(from, first)), place(plane.x, Math.min(to, last))];
-    const text = b - a > 34 ? String(year) : b - a > 17 ? `’${String(year).slice(2)}` : '';
+    const text = b - a > 40 ? String(year) : b - a > 17 ? `’${String(year).slice(2)}` : '';
     years.push({ start: from > first ? a : left, middle: (a + b) / 2, text });
   }
   const size = fontSizeOf(frame);
@@ -251,6 +254,17 @@ function drawEnds({ lines }: FloorPanel, plane: Plane, frame: Frame): Plot.Marki
   );
 }
 
+/** The falling part of a step, as obstacles for names. */
+function drops(from: { y: number }, to: { x: number; y: number } | undefined) {
+  if (!to) return [];
+  const count = Math.floor((to.y - from.y) / 8);
+  return Array.from({ length: Math.max(0, count) }, (_, i) => ({
+    x: to.x,
+    y: from.y + 8 * i,
+    radius: 3,
+  }));
+}
+
 function drawNames({ lines }: FloorPanel, plane: Plane, frame: Frame): Plot.Markish[] {
   const spots = lines.flatMap(({ steps }) =>
     steps.map(({ name, date, cost }) => ({ text: name, ...spotOf(plane, date, cost) })),
@@ -261,7 +275,10 @@ function drawNames({ lines }: FloorPanel, plane: Plane, frame: Frame): Plot.Mark
     top: plane.y.range[1],
     bottom: plane.y.range[0],
   };
-  const obstacles = spots.map((spot) => ({ ...spot, radius: 5 }));
+  const obstacles = [
+    ...spots.map((spot) => ({ ...spot, radius: 5 })),
+    ...spots.flatMap((spot, i) => drops(spot, spots[i + 1])),
+  ];
   const labels = placeLabels(spots, obstacles, bounds, fontSizeOf(frame), 24);
   return labels.map(({ text, labelX, labelY, anchor }) =>
     Plot.text([text], { x: labelX, y: labelY, textAnchor: anchor, fill: ink, ...halo }),

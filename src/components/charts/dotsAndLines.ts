@@ -78,7 +78,7 @@ export function dotsAndLines(picture: DotsPicture, frame: Frame): Plot.PlotOptio
         fill: ink,
         fillOpacity: 0.5,
       }),
-      ...lines.flatMap((line) => drawLine(line, plane, frame)),
+      ...lines.flatMap((line) => drawLine(line, plane)),
       ...drawNames(picture, plane, frame),
     ],
   };
@@ -101,34 +101,21 @@ function drawMark({ date, label }: { date: string; label: string }, plane: Plane
   ];
 }
 
-/** The line with its name below its last stretch, where the dots are thinner. */
-function drawLine(
-  { corners, label, isMain }: BentLine,
-  plane: Plane,
-  frame: Frame,
-): Plot.Markish[] {
-  const [from, to] = [corners.at(-2), corners.at(-1)];
+/** The line, its name in the lower right corner, where a rising field leaves room. */
+function drawLine({ corners, label, isMain }: BentLine, plane: Plane): Plot.Markish[] {
   const stroke = isMain ? accent : ink;
   const dash = isMain ? {} : { strokeDasharray: '5,3' };
-  const spot =
-    from && to
-      ? { x: place(plane.x, to.day) - 6, y: place(plane.y, to.value) + (frame.phone ? 84 : 92) }
-      : null;
   return [
     Plot.line(corners, { x: 'day', y: 'value', stroke, strokeWidth: isMain ? 2.2 : 1.4, ...dash }),
-    ...(spot && label
-      ? [
-          Plot.text([at(plane, spot.x, Math.min(spot.y, plane.y.range[0] - 12))], {
-            x: 'x',
-            y: 'y',
-            text: () => label,
-            textAnchor: 'end',
-            fill: stroke,
-            fontWeight: 600,
-            ...halo,
-          }),
-        ]
-      : []),
+    Plot.text([at(plane, plane.x.range[1] - 4, plane.y.range[0] - (isMain ? 14 : 32))], {
+      x: 'x',
+      y: 'y',
+      text: () => label,
+      textAnchor: 'end',
+      fill: stroke,
+      fontWeight: 600,
+      ...halo,
+    }),
   ];
 }
 
