@@ -4,6 +4,8 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { companions } from './src/layouts/companions/companions.ts';
+import { dateOfPage } from './src/layouts/companions/dates.ts';
 import {
   rehypeAlignedCells,
   rehypeBase,
@@ -14,6 +16,7 @@ import {
   rehypeRefuseBrokenMath,
   rehypeRefuseUndrawnLetters,
   rehypeScrollableTables,
+  rehypeWordParagraphs,
 } from './src/layouts/markdown.ts';
 
 const site = process.env.SITE_URL || 'https://densing-law.github.io';
@@ -26,7 +29,13 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap()],
+  integrations: [
+    mdx(),
+    sitemap({
+      serialize: (item) => ({ ...item, lastmod: dateOfPage(item.url) }),
+    }),
+    companions(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -42,6 +51,7 @@ export default defineConfig({
         rehypePilcrows,
         rehypeScrollableTables,
         rehypeAlignedCells,
+        rehypeWordParagraphs,
         [rehypeBase, { base }],
       ],
     }),

@@ -10,6 +10,8 @@ interface Node {
   properties?: Record<string, unknown>;
   children?: Node[];
   value?: string;
+  /** Name of a component, in MDX. */
+  name?: string | null;
 }
 
 function walk(node: Node, visit: (node: Node, parent: Node | undefined) => void, parent?: Node) {
@@ -143,5 +145,25 @@ export function rehypeRefuseBrokenMath() {
   ) => {
     const broken = file.messages.find(({ source }) => source === 'rehype-katex');
     if (broken) throw new Error(`${broken.message}: ${String(broken.cause)}`);
+  };
+}
+
+/** Components that print words; see src/content/parts. */
+const wordParts = new Set(['Say', 'N', 'Claim', 'Prediction', 'Model', 'Term', 'Cite']);
+
+/** Makes a paragraph of words that stand alone: MDX takes a component on a line of its own for a block. */
+export function rehypeWordParagraphs() {
+  return (tree: Node) => {
+    const children: Node[] = [];
+    for (const child of tree.children ?? []) {
+      const isWords = child.type === 'mdxJsxFlowElement' && wordParts.has(child.name ?? '');
+      if (!isWords) {
+        children.push(child);
+        continue;
+      }
+      const word = { ...child, type: 'mdxJsxTextElement' };
+      children.push({ type: 'element', tagName: 'p', properties: {}, children: [word] });
+    }
+    tree.children = children;
   };
 }

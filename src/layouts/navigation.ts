@@ -8,17 +8,60 @@ export interface NavigationItem {
 
 export const mainNavigation: readonly NavigationItem[] = [
   { label: 'Law', path: '/law/' },
+  { label: 'Corollaries', path: '/corollaries/' },
+  { label: 'Predictions', path: '/predictions/' },
   { label: 'Method', path: '/method/' },
   { label: 'Models', path: '/models/' },
-  { label: 'Benchmarks', path: '/benchmarks/' },
   { label: 'Data', path: '/data/' },
   { label: 'Limits', path: '/limits/' },
 ];
 
-/** Articles of the book beside the main ones; the footer lists them, the header has no room. */
-export const bookNavigation: readonly NavigationItem[] = [
-  { label: 'Engines', path: '/engines/' },
-  { label: 'Everywhere', path: '/everywhere/' },
+/** A heading of the footer and the pages under it. */
+export interface NavigationGroup {
+  title: string;
+  items: readonly NavigationItem[];
+}
+
+/** Every page that stands for itself, by what a reader comes for; the footer lists them all. */
+export const footerNavigation: readonly NavigationGroup[] = [
+  {
+    title: 'Read',
+    items: [
+      { label: 'The law', path: '/law/' },
+      { label: 'The method', path: '/method/' },
+      { label: 'Seven corollaries', path: '/corollaries/' },
+      { label: 'Predictions', path: '/predictions/' },
+      { label: 'Theory', path: '/theory/' },
+      { label: 'Three engines', path: '/engines/' },
+      { label: 'Everywhere', path: '/everywhere/' },
+      { label: 'Questions', path: '/questions/' },
+      { label: 'Limits', path: '/limits/' },
+      { label: 'Glossary', path: '/glossary/' },
+    ],
+  },
+  {
+    title: 'Look up',
+    items: [
+      { label: 'Models', path: '/models/' },
+      { label: 'Benchmarks', path: '/benchmarks/' },
+      { label: 'Claims', path: '/c/' },
+      { label: 'Numbers', path: '/n/' },
+      { label: 'Figures', path: '/f/' },
+      { label: 'Downloads', path: '/data/' },
+      { label: 'Ledger of scores', path: '/data/ledger/' },
+    ],
+  },
+  {
+    title: 'Add and cite',
+    items: [
+      { label: 'How to contribute', path: '/contribute/' },
+      { label: 'Checks', path: '/contribute/checks/' },
+      { label: 'How to cite', path: '/cite/' },
+      { label: 'Releases', path: '/releases/' },
+      { label: 'Changes', path: '/changelog/' },
+      { label: 'Check a number', path: '/check/' },
+    ],
+  },
 ];
 
 /** True when `pathname` (with or without the site's base) is the item's page or lies under it. */

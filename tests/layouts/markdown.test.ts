@@ -12,6 +12,7 @@ import {
   rehypeRefuseBrokenMath,
   rehypeRefuseUndrawnLetters,
   rehypeScrollableTables,
+  rehypeWordParagraphs,
 } from '../../src/layouts/markdown.ts';
 
 /** The pipeline of astro.config.mjs, under a base of its own. */
@@ -97,3 +98,18 @@ test.each(['\\mathcal{L}', '\\mathbb{R}', '\\mathbf{x}'])(
     await expect(html(`$${formula}$`)).rejects.toThrow(/letter style/);
   },
 );
+
+test('words that stand alone become a paragraph, blocks stay what they are', () => {
+  const part = (name: string) => ({ type: 'mdxJsxFlowElement', name, children: [] });
+  const tree = { type: 'root', children: [part('Say'), part('Figure')] };
+  rehypeWordParagraphs()(tree);
+  expect(tree.children).toEqual([
+    {
+      type: 'element',
+      tagName: 'p',
+      properties: {},
+      children: [{ type: 'mdxJsxTextElement', name: 'Say', children: [] }],
+    },
+    part('Figure'),
+  ]);
+});
