@@ -41,6 +41,7 @@ import {
 import type { ChartTable } from '../../src/components/charts/table.ts';
 import { bookExamples } from './bookExamples.ts';
 import { corollaryExamples } from './corollaryExamples.ts';
+import { economyExamples } from './economyExamples.ts';
 import { growthExamples } from './growthExamples.ts';
 import { predictionExamples } from './predictionExamples.ts';
 import { madeUpPanels, madeUpResults, madeUpRuler, madeUpSimulation } from './madeUpResults.ts';
@@ -70,6 +71,7 @@ interface Example {
 const examples: Record<string, Example> = {
   ...corollaryExamples,
   ...growthExamples,
+  ...economyExamples,
   ...predictionExamples,
   ...bookExamples,
   benchmarkScores: {
