@@ -3,14 +3,15 @@ import { claimNumbers } from './claims.ts';
 import { economyNumbers } from './claimsEconomy.ts';
 import { trainingNumbers } from './claimsTraining.ts';
 import { compressionNumbers } from './compression.ts';
+import { exampleNumbers } from './examples.ts';
 import type { Findings } from './findings.ts';
-import { surenessNumbers } from './sureness.ts';
-import { theoryNumbers } from './theory.ts';
 import { growthNumbers } from './growth.ts';
 import type { NumberRecord } from './number.ts';
 import { onDeviceNumbers } from './onDevice.ts';
 import { predictionNumbers } from './predictions.ts';
 import { shelfLifeNumbers } from './shelfLife.ts';
+import { surenessNumbers } from './sureness.ts';
+import { theoryNumbers } from './theory.ts';
 
 export const topics: readonly ((findings: Findings) => NumberRecord[])[] = [
   growthNumbers,
@@ -23,6 +24,7 @@ export const topics: readonly ((findings: Findings) => NumberRecord[])[] = [
   predictionNumbers,
   surenessNumbers,
   theoryNumbers,
+  exampleNumbers,
 ];
 
 /**
