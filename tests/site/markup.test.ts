@@ -65,7 +65,10 @@ const loading = new Set([
   'use',
   'image',
 ]);
-const inertLinks = new Set(['canonical', 'alternate', 'license', 'author', 'next', 'prev']);
+const inertLinks = new Set([
+  ...['canonical', 'alternate', 'license', 'author', 'next', 'prev'],
+  ...['cite-as', 'describedby', 'item', 'schema.DC'],
+]);
 
 function foreignRequests(page: Page): string[] {
   return page.elements
