@@ -1,0 +1,97 @@
+/** What is new, as entries of a feed: editions, models, verdicts on claims, predictions resolved. */
+import { claims, data, dataVersion, observatory } from '../build/results.ts';
+import { sayStatus } from '../components/predictions/predictionWords.ts';
+import { headline as sentenceOf, leadOf, standingsOf } from '../components/models/standing.ts';
+import { claimTitle } from '../lib/claims/claimText.ts';
+import { formatDate } from '../lib/format.ts';
+import { phraseEstimate } from '../lib/phrases.ts';
+import type { ModelRecord } from '../lib/schema.ts';
+import { verdict } from './articles/en/words.ts';
+import { claimRecord } from './claims.ts';
+import { statusOf } from './claimStatus.ts';
+import { all } from './measured.ts';
+import { predictions } from './predictions.ts';
+
+export interface FeedEntry {
+  /** Path of its page from the site's root; with a fragment where the page changes with its status. */
+  id: string;
+  path: string;
+  title: string;
+  summary: string;
+  /** A day that the data prove, YYYY-MM-DD. */
+  date: string;
+  topic: 'edition' | 'model' | 'claim' | 'prediction';
+}
+
+/** Newest models in the feed: about half a year of them. */
+const MODELS = 30;
+
+const { asOf } = data.dataset;
+
+function editionEntry(): FeedEntry {
+  return {
+    id: `/#${dataVersion.replace(' · ', '-')}`,
+    path: '/',
+    title: `Data of ${formatDate(asOf)}`,
+    summary: `${verdict}. Doubling time: ${phraseEstimate(all)}.`,
+    date: asOf,
+    topic: 'edition',
+  };
+}
+
+function modelEntries(): FeedEntry[] {
+  return data.models
+    .flatMap((model) => (model.released?.precision === 'day' ? [{ model, ...model.released }] : []))
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.model.id < b.model.id ? -1 : 1))
+    .slice(0, MODELS)
+    .map(({ model, date }) => ({
+      id: `/m/${model.id}/`,
+      path: `/m/${model.id}/`,
+      title: `${model.name}, released by ${model.organization}`,
+      summary: sentenceAbout(model),
+      date,
+      topic: 'model',
+    }));
+}
+
+function sentenceAbout(model: ModelRecord): string {
+  const lead = leadOf(standingsOf(model, observatory.panels, data.panels));
+  return sentenceOf(model, lead, lead.panel.id === observatory.headline.panel.id);
+}
+
+/** A claim's verdict is as old as the data it was last computed from; a new verdict is a new entry. */
+function claimEntries(): FeedEntry[] {
+  return claims.map(({ id, status }) => ({
+    id: `/c/${id}/#${status.replaceAll(' ', '-')}`,
+    path: `/c/${id}/`,
+    title: `${claimTitle(claimRecord(id))}: ${status}`,
+    summary: `${statusOf({ status }).meaning} On the data of ${formatDate(asOf)}.`,
+    date: asOf,
+    topic: 'claim',
+  }));
+}
+
+function predictionEntries(): FeedEntry[] {
+  return predictions.flatMap(({ record, resolution }) => {
+    const { status, on, evidence } = resolution;
+    if (on === null || (status !== 'met' && status !== 'missed')) return [];
+    return [
+      {
+        id: `/p/${record.id}/#${status}`,
+        path: `/p/${record.id}/`,
+        title: `${record.label}: ${record.title}, ${sayStatus(resolution)}`,
+        summary: evidence,
+        date: on,
+        topic: 'prediction' as const,
+      },
+    ];
+  });
+}
+
+/** Everything, the newest first. */
+export const feedEntries: readonly FeedEntry[] = [
+  editionEntry(),
+  ...claimEntries(),
+  ...predictionEntries(),
+  ...modelEntries(),
+].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));

@@ -1,0 +1,7 @@
+/** The papers of the law as CSL-JSON. */
+import type { APIRoute } from 'astro';
+import { formatWorks } from '../../build/citations.ts';
+import { findWork } from '../../content/works.ts';
+import { papersOfTheLaw } from '../../lib/cite/publication.ts';
+
+export const GET: APIRoute = () => new Response(formatWorks(papersOfTheLaw.map(findWork), 'json'));
