@@ -15,13 +15,7 @@ import type { ModelRecord } from '../src/lib/schema.ts';
 import type { Person } from './ask.ts';
 import { askAll, EndOfInput, personAt } from './ask.ts';
 import type { Texts } from './dataFiles.ts';
-import {
-  ExistsError,
-  parseTexts,
-  readValidFolder,
-  schemaAddressOf,
-  writeNew,
-} from './dataFiles.ts';
+import { ExistsError, parseTexts, readFolder, schemaAddressOf, writeNew } from './dataFiles.ts';
 
 const help = `Writes a new record, data/models/<id>.json, and checks it against all others.
 
@@ -222,7 +216,7 @@ async function run(args: string[]): Promise<void> {
     console.log(help);
     return;
   }
-  const { texts, data } = readValidFolder(options.data);
+  const { texts, data } = readFolder(options.data);
   const drafted = options.record
     ? { record: options.record, problems: [] }
     : recordFromAnswers(await answersOf(options), schemaAddressOf(texts));

@@ -10,30 +10,38 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DataFolderError, readData } from '../src/build/readData.ts';
-import type { Data, Problem } from '../src/lib/data.ts';
+import type { DataFiles } from '../src/build/readData.ts';
+import { addFile, NOT_DATA, readFiles } from '../src/build/readData.ts';
+import type { Data } from '../src/lib/data.ts';
 import { DataError, parseData } from '../src/lib/data.ts';
-
-/** Frozen releases stand beside the records and are none. */
-const isRecord = (path: string) => path.endsWith('.json') && !path.startsWith('releases/');
 
 /** Texts of the JSON files of a data folder, by path relative to it, in code-unit order. */
 export type Texts = ReadonlyMap<string, string>;
 
 /**
- * @throws {DataFolderError} where the folder is missing
+ * A folder that passes the door.
+ *
+ * @throws {DataFolderError} where it is missing
+ * @throws {DataError} with every problem
  */
-export function readFolder(dir: string): Texts {
-  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw new DataFolderError(
-      `there is no data folder at "${dir}"; give the path of a folder with models/, benchmarks/ and dataset.json`,
-    );
-  }
-  const paths = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter(isRecord)
-    .sort();
-  return new Map(paths.map((path) => [path, readFileSync(join(dir, path), 'utf8')]));
+export function readFolder(dir: string): { texts: Texts; data: Data } {
+  return pass(readFiles(dir));
+}
+
+/**
+ * Texts through the one door.
+ *
+ * @throws {DataError} with every problem
+ */
+export function parseTexts(texts: Texts): Data {
+  const read: DataFiles = { texts: new Map(), files: new Map(), problems: [] };
+  for (const [path, text] of texts) addFile(read, path, new TextEncoder().encode(text));
+  return pass(read).data;
+}
+
+function pass({ texts, files, problems }: DataFiles): { texts: Texts; data: Data } {
+  if (problems.length > 0) throw new DataError(problems);
+  return { texts, data: parseData(files) };
 }
 
 /** A name of a commit that git does not know, or a folder that is in no repository. */
@@ -64,7 +72,7 @@ export function readCommit(commit: string, dir = 'data'): Texts {
     .flatMap((line) => {
       const [, hash, full] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
       const path = full?.slice(dir.length + 1);
-      return hash && path && isRecord(path) ? [{ hash, path }] : [];
+      return hash && path?.endsWith('.json') && !NOT_DATA.test(path) ? [{ hash, path }] : [];
     });
   if (entries.length === 0) throw new RefError(`commit ${commit} has no folder ${dir}/`);
   const blobs = splitBatch(
@@ -95,34 +103,6 @@ function splitBatch(output: Buffer): string[] {
 
 function byPath([a]: readonly [string, string], [b]: readonly [string, string]): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/**
- * Texts through the one door.
- *
- * @throws {DataError} with every problem
- */
-export function parseTexts(texts: Texts): Data {
-  const files = new Map<string, unknown>();
-  const problems: Problem[] = [];
-  for (const [path, text] of texts) {
-    try {
-      files.set(path, JSON.parse(text));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const rule = `must be valid JSON (${reason.slice(0, 120)})`;
-      const mend = 'look for a missing or extra comma or quote';
-      problems.push({ file: path, field: '', value: '', rule, mend });
-    }
-  }
-  if (problems.length > 0) throw new DataError(problems);
-  return parseData(files);
-}
-
-/** Texts of a folder that pass the door; broken JSON is reported with its line. */
-export function readValidFolder(dir: string): { texts: Texts; data: Data } {
-  const texts = readFolder(dir);
-  return { texts, data: readData(dir) };
 }
 
 /** The `$schema` that the folder's model files have; undefined where they have none. */

@@ -16,13 +16,7 @@ import { questions } from '../src/lib/records/questions.ts';
 import { isRead, readShots, suggestId } from '../src/lib/records/readings.ts';
 import type { ModelRecord } from '../src/lib/schema.ts';
 import type { Texts } from './dataFiles.ts';
-import {
-  ExistsError,
-  parseTexts,
-  readValidFolder,
-  schemaAddressOf,
-  writeNew,
-} from './dataFiles.ts';
+import { ExistsError, parseTexts, readFolder, schemaAddressOf, writeNew } from './dataFiles.ts';
 
 const help = `Reads results of other collections into records. Files of one model at a time.
 
@@ -219,7 +213,7 @@ async function run(args: string[]): Promise<void> {
     console.log(help);
     return;
   }
-  const { texts, data } = readValidFolder(options.data);
+  const { texts, data } = readFolder(options.data);
   const imported = joinImports(
     options.files.map((path) => readFile(path, options, data)),
     options.files,

@@ -10,7 +10,7 @@ export class DataFolderError extends Error {
 }
 
 /** What a data folder may hold without being data: words about it, and what the site has published. */
-const NOT_DATA = /^(?:README\.md|addresses\.json|moves\.json|releases\/.*)$/;
+export const NOT_DATA = /^(?:README\.md|addresses\.json|moves\.json|releases\/.*)$/;
 
 /**
  * @param dir path of a folder laid out like `data/`
