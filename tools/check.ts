@@ -8,13 +8,15 @@ import { canonicalModel } from '../src/lib/lints/canonical.ts';
 import { judge, type Verdict } from '../src/lib/lints/judge.ts';
 import { ModelRecord } from '../src/lib/schema.ts';
 import { countVerdicts, forGitHub, forPeople, summarise } from './checkFormats.ts';
+import { historyVerdicts } from './checkHistory.ts';
 
 const help = `Checks the records in data/: first their form, then what they say.
 
   npm run check                          every record
   npm run check -- qwen2.5-7b            one record, by its id
   npm run check -- data/models/new.json  one record, by its file
-  npm run check -- --base main           what differs from another state, and only what is new in it
+  npm run check -- --base main           what differs from another state, only what is new in it,
+                                         and values that the other state has and this one loses
   npm run check -- --fix qwen2.5-7b      mend order, spaces and line breaks; never a value
 
   --json       one JSON object: counts, and every verdict with file, line, column, rule and mend
@@ -168,7 +170,12 @@ function run(args: string[]): void {
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   const elsewhere = named === null ? [] : verdicts.filter(({ file }) => !named.has(file));
   if (named) verdicts = verdicts.filter(({ file }) => named.has(file));
-  if (values.base !== undefined) verdicts = onlyNew(verdicts, read, dir, values.base);
+  if (values.base !== undefined) {
+    verdicts = onlyNew(verdicts, read, dir, values.base);
+    const today = new Date().toISOString().slice(0, 10);
+    const lost = historyVerdicts(dir, values.base, read, today);
+    verdicts.push(...lost.filter(({ file }) => named?.has(file) ?? true));
+  }
   const models = [...read.files.keys()].filter((file) => file.startsWith('models/'));
   const judged = chosen ? models.filter((file) => chosen.has(file)).length : models.length;
   print({ verdicts, read, dir, fixed, judged, elsewhere: elsewhere.length, values });

@@ -16,7 +16,10 @@ export const slug = z
   );
 
 /** A page that a reader can open to check the number beside it. */
-export const source = z.url({ protocol: /^https?$/ }).max(500);
+export const source = z
+  .url({ protocol: /^https?$/ })
+  .max(500)
+  .regex(/^[^\s"'<>\\^`{|}]+$/, 'must be an address without spaces, quotes and brackets');
 
 export const text = z.string().trim().min(1).max(600);
 export const day = z.iso.date();
@@ -130,6 +133,18 @@ const Derivation = z.strictObject({
   note: text.optional().describe('What a reader should know about the derivation.'),
 });
 
+/** A row that a record once held: the ledger keeps what the record no longer says. */
+const Superseded = z.strictObject({
+  benchmark: slug.describe('Benchmark of the row that is gone.'),
+  protocol: slug.describe('Protocol of the row that is gone.'),
+  value: z.number().min(0).max(1).describe('Value of the row that is gone, a fraction.'),
+  source: source.describe('Source of the row that is gone.'),
+  reason: text.describe(
+    'Why it is gone, with a ground: "typing error; the table has 0.543". Another published value is no reason, both stay.',
+  ),
+  date: day.describe('Day of the correction, YYYY-MM-DD.'),
+});
+
 export const ModelRecord = z.strictObject({
   $schema: schemaAddress,
   id: slug.describe(
@@ -151,7 +166,7 @@ export const ModelRecord = z.strictObject({
   hub: hubName
     .nullable()
     .describe('Repository on Hugging Face, owner/name; null where there is none.'),
-  aliases: z.array(slug).describe('Other ids that name the same weights; mostly [].'),
+  aliases: z.array(slug).max(50).describe('Other ids that name the same weights; mostly [].'),
   released: Release.nullable().describe('When the weights came out; null where unknown.'),
   parameters: ParameterCount.nullable().describe('How large the model is; null where unknown.'),
   trainingTokens: TokenCount.nullable().describe(
@@ -159,9 +174,9 @@ export const ModelRecord = z.strictObject({
   ),
   alternatives: z
     .strictObject({
-      released: z.array(Release).describe('Other published dates.'),
-      parameters: z.array(ParameterCount).describe('Other published counts of weights.'),
-      trainingTokens: z.array(TokenCount).describe('Other published counts of tokens.'),
+      released: z.array(Release).max(50).describe('Other published dates.'),
+      parameters: z.array(ParameterCount).max(50).describe('Other published counts of weights.'),
+      trainingTokens: z.array(TokenCount).max(50).describe('Other published counts of tokens.'),
     })
     .describe('Other published values of the three facts above, kept where sources differ.'),
   derivedFrom: Derivation.nullable().describe(
@@ -177,13 +192,23 @@ export const ModelRecord = z.strictObject({
     .describe(
       'For a model trained from scratch on the outputs of a larger teacher: own weights, borrowed compute. Else null.',
     ),
-  notes: z.array(text).describe('What a reader should know about the model; one sentence each.'),
+  notes: z
+    .array(text)
+    .max(50)
+    .describe('What a reader should know about the model; one sentence each.'),
   scores: z
     .array(Score)
+    .max(400)
     .describe(
       'Every published result, one row each, in order of benchmark, protocol, source and value.',
     ),
+  supersedes: z
+    .array(Superseded)
+    .min(1)
+    .optional()
+    .describe('Rows that this record once held and no longer does, each with the reason.'),
 });
+export type SupersededRow = z.infer<typeof Superseded>;
 export type ModelRecord = z.infer<typeof ModelRecord>;
 export type ScoreRecord = z.infer<typeof Score>;
 
@@ -222,6 +247,7 @@ export const BenchmarkRecord = z.strictObject({
   protocols: z
     .array(ProtocolClass)
     .min(1)
+    .max(100)
     .describe('The ways in which it is run; each is a test of its own.'),
 });
 export type BenchmarkRecord = z.infer<typeof BenchmarkRecord>;

@@ -31,5 +31,6 @@ export const tableKeys: Readonly<Record<string, TableKeys>> = {
   ruler: { primary: ['panel', 'ruler', 'benchmark'], foreign: [] },
   'ruler-points': { primary: ['panel', 'benchmark', 'model'], foreign: [model] },
   benchmarks: { primary: ['benchmark', 'protocol'], foreign: [] },
+  ledger: { primary: ['kind', 'model', 'row'], foreign: [model] },
   missing: { primary: ['rank'], foreign: [model] },
 };

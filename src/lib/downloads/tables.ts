@@ -5,6 +5,7 @@ import type { Observatory } from '../observatory.ts';
 import { benchmarksTable } from './benchmarks.ts';
 import { densitiesTable, partsTable } from './densities.ts';
 import { excludedTable } from './exclusions.ts';
+import { ledgerTable } from './ledger.ts';
 import { missingTable } from './missing.ts';
 import { modelsTable } from './models.ts';
 import { rulerPointsTable, rulerTable } from './ruler.ts';
@@ -28,6 +29,7 @@ export function downloadTables(
     rulerTable(observatory),
     rulerPointsTable(observatory),
     benchmarksTable(data),
+    ledgerTable(data, observatory),
     missingTable(missing),
   ];
 }
