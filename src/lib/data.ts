@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import { checkClaims } from './claimChecks.ts';
 import { crossCheck } from './dataChecks.ts';
-import { DataError, type Problem, problemsOf, shorten } from './problems.ts';
+import { DataError, fewOf, type Problem, problemsOf, shorten } from './problems.ts';
 import {
   BenchmarkRecord,
   DatasetRecord,
@@ -129,8 +129,9 @@ export function examine(files: ReadonlyMap<string, unknown>): {
     });
   }
   problems.push(...crossCheck(parsed), ...checkClaims(parsed));
-  problems.sort((a, b) => compare(a.file, b.file));
-  return { parsed, problems };
+  const told = fewOf(problems);
+  told.sort((a, b) => compare(a.file, b.file));
+  return { parsed, problems: told };
 }
 
 function parseFiles(files: ReadonlyMap<string, unknown>, problems: Problem[]): ParsedFiles {
@@ -167,7 +168,9 @@ function parseRecord(
 ): unknown {
   const result = schema.safeParse(content);
   if (!result.success) {
-    for (const issue of result.error.issues) problems.push(...problemsOf(path, content, issue));
+    for (const issue of result.error.issues) {
+      for (const problem of problemsOf(path, content, issue)) problems.push(problem);
+    }
     return undefined;
   }
   // It is for editors, is no part of the data, and so is in no result, download or hash.

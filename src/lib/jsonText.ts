@@ -11,10 +11,12 @@ import {
   parse,
   parseTree,
 } from 'jsonc-parser';
-import { type Problem, shorten } from './problems.ts';
+import { fewOf, type Problem, printable, shorten } from './problems.ts';
 
 /** Largest file, in UTF-16 code units; the longest of today has under half of it. */
 const LONGEST = 1_000_000;
+/** Keys written twice that are looked up in the text. */
+const MOST = 20;
 /** Deepest nesting; records have six levels. */
 const DEEPEST = 20;
 
@@ -61,11 +63,11 @@ export function parseJson(file: string, text: string): JsonText {
     return { problems: [syntaxProblem(file, text, error)] };
   }
   const problems = [
-    ...repeated.map(({ key, offset }): Problem => {
+    ...repeated.slice(0, MOST).map(({ key, offset }): Problem => {
       const at = positionOf(text, offset);
       return {
         file,
-        field: key.slice(0, 80),
+        field: printable(key, 80),
         value: '',
         rule: `is written twice in one group, the second time on line ${at.line}; programs differ in which of the two they take`,
         mend: 'remove one of the two',
@@ -74,7 +76,7 @@ export function parseJson(file: string, text: string): JsonText {
     }),
     ...unreadable(file, value, ''),
   ];
-  return { value, problems };
+  return { value, problems: fewOf(problems) };
 }
 
 /** Token kinds of the scanner, whose names TypeScript cannot see in modules of one file. */
@@ -144,7 +146,7 @@ function unreadableProblem(file: string, field: string, value: string, bad: stri
   const code = (bad.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return {
     file,
-    field: field.slice(0, 200),
+    field: printable(field, 200),
     value: shorten(value.replaceAll(bad, '\uFFFD')),
     rule: `holds U+${code}, a letter that cannot be seen or printed`,
     mend: 'type the text anew instead of pasting it; one line, without control characters',
@@ -238,7 +240,7 @@ export function excerpt(text: string, { line, column }: Position, length = 1): s
   const lines = text.split('\n');
   const from = Math.max(0, column - 1 - WIDTH / 2);
   const cut = (number: number) =>
-    Array.from((lines[number - 1] ?? '').slice(from, from + WIDTH), printable).join('');
+    Array.from((lines[number - 1] ?? '').slice(from, from + WIDTH), drawn).join('');
   const shown = [line - 1, line]
     .filter((number) => number >= 1)
     .map((number) => `    ${String(number).padStart(4)} | ${cut(number)}`);
@@ -247,6 +249,8 @@ export function excerpt(text: string, { line, column }: Position, length = 1): s
   return [...shown, `         | ${' '.repeat(column - 1 - from)}${carets}`].join('\n');
 }
 
-function printable(letter: string): string {
-  return UNREADABLE.test(letter) ? (letter === '\t' ? ' ' : '\uFFFD') : letter;
+/** A letter as a line of one width can show it. */
+function drawn(letter: string): string {
+  if (letter === '\t') return ' ';
+  return UNREADABLE.test(letter) ? '\uFFFD' : letter;
 }

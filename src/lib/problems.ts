@@ -38,8 +38,37 @@ function formatProblem(problem: Problem): string {
 
 /** A value as JSON of at most 80 characters; empty when there is none. */
 export function shorten(value: unknown): string {
-  const json = JSON.stringify(value) ?? '';
-  return json.length <= 80 ? json : `${json.slice(0, 77)}...`;
+  return printable(JSON.stringify(value) ?? '', 80);
+}
+
+/** Text of a stranger as a terminal may show it: no letter that it would obey, and not for ever. */
+export function printable(text: string, longest: number): string {
+  const short = text.length <= longest ? text : `${text.slice(0, longest - 3)}...`;
+  return short.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\uFFFD');
+}
+
+/** Problems of one file that are told one by one; more hide the first, which often made the rest. */
+const TOLD = 20;
+
+/** At most {@link TOLD} problems a file, and how many more there are. */
+export function fewOf(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>();
+  const told = problems.filter(({ file }) => {
+    const count = (counts.get(file) ?? 0) + 1;
+    counts.set(file, count);
+    return count <= TOLD;
+  });
+  for (const [file, count] of counts) {
+    if (count <= TOLD) continue;
+    told.push({
+      file,
+      field: '',
+      value: '',
+      rule: `has ${count - TOLD} more problems`,
+      mend: 'mend those above first; they often cause the rest',
+    });
+  }
+  return told;
 }
 
 /** `['scores', 3, 'value']` → `scores[3].value`. */
@@ -57,10 +86,10 @@ export function problemsOf(file: string, record: unknown, issue: z.core.$ZodIssu
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       file,
-      field: fieldName([...issue.path, key]),
+      field: printable(fieldName([...issue.path, key]), 200),
       value: shorten(valueAt(record, [...issue.path, key])),
       rule: 'is not a field of this record',
-      mend: `remove "${key}", or check its spelling against data/README.md`,
+      mend: `remove "${printable(key, 80)}", or check its spelling against data/README.md`,
     }));
   }
   const value = valueAt(record, issue.path);

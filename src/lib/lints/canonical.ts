@@ -1,28 +1,17 @@
-/** The one form in which a record is written, so that a difference shows what changed. */
+/** What `--fix` makes of a record that the schema accepts: form mended, every value kept. */
 import { schemaAddressOf } from '../jsonSchema.ts';
+import { formatModel } from '../records/canonical.ts';
 import { ModelRecord } from '../schema.ts';
 import { tidy } from './untidy-text.ts';
 
-type Score = ModelRecord['scores'][number];
-
-/** Order of scores: benchmark, protocol, source, value; by code units, the same everywhere. */
-export function compareScores(a: Score, b: Score): number {
-  for (const key of ['benchmark', 'protocol', 'source', 'value'] as const) {
-    if (a[key] !== b[key]) return a[key] < b[key] ? -1 : 1;
-  }
-  return 0;
-}
-
 /**
- * A model's file as it should be: schema named, keys in its order, scores sorted, texts tidy, two
- * spaces. Values stay as they are.
+ * A model's file as it should be: schema named, keys and scores in their order, texts tidy.
  *
  * @param raw a record that the schema accepts
  */
 export function canonicalModel(raw: unknown): string {
-  const { $schema: _, ...record } = ModelRecord.parse(tidyTexts(raw));
-  const scores = record.scores.toSorted(compareScores);
-  return writeJson({ $schema: schemaAddressOf('model'), ...record, scores });
+  const record = ModelRecord.parse(tidyTexts(raw));
+  return formatModel({ ...record, $schema: schemaAddressOf('model') });
 }
 
 /** Two spaces, one value a line, a line break at the end. */

@@ -4,7 +4,7 @@
  */
 import { examine } from '../data.ts';
 import { locator, pathOf, type Range } from '../jsonText.ts';
-import type { Problem } from '../problems.ts';
+import { type Problem, printable } from '../problems.ts';
 import { lintContext, type Severity } from './lint.ts';
 import { type LintFinding, runLints } from './run.ts';
 
@@ -56,7 +56,14 @@ export function judge(input: JudgedFiles, { only, onModel }: JudgeOptions = {}):
   const values = new Map([...files, ...[...illegible].map((file) => [file, undefined] as const)]);
   const { parsed, problems } = examine(values);
   const door = [...input.problems, ...problems.filter(({ file }) => !illegible.has(file))];
-  const verdicts = door.map((problem) => ofProblem(problem, texts.get(problem.file)));
+  const locators = new Map<string, ReturnType<typeof locator>>();
+  const locatorOf = (file: string) => {
+    // What is no JSON, or nested without end, has no places.
+    const known = locators.get(file) ?? locator(files.has(file) ? (texts.get(file) ?? '') : '');
+    locators.set(file, known);
+    return known;
+  };
+  const verdicts = door.map((problem) => ofProblem(problem, locatorOf));
   const asOf = parsed.singles['dataset.json']?.asOf ?? '9999-12-31';
   const models = [...parsed.models].filter(([file]) => only?.has(file) ?? true);
   const context = lintContext([...parsed.models.values()], [...parsed.benchmarks.values()], asOf);
@@ -65,15 +72,18 @@ export function judge(input: JudgedFiles, { only, onModel }: JudgeOptions = {}):
     const text = texts.get(file) ?? null;
     const findings = runLints({ record, raw: files.get(file), text }, context);
     if (findings.length === 0) return;
-    const locate = locator(text ?? '');
+    const locate = locatorOf(file);
     verdicts.push(...findings.map((finding) => ofFinding(file, finding, locate(finding.path))));
   });
   return verdicts.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
 }
 
-function ofProblem(problem: Problem, text: string | undefined): Verdict {
+function ofProblem(
+  problem: Problem,
+  locatorOf: (file: string) => ReturnType<typeof locator>,
+): Verdict {
   const { file, field, value, rule, mend, at } = problem;
-  const place = at ? { ...at, length: 1 } : locator(text ?? '')(pathOf(field));
+  const place = at ? { ...at, length: 1 } : locatorOf(file)(pathOf(field));
   const shown = value === '' ? '' : ` It is ${value}.`;
   return {
     file,
@@ -81,11 +91,15 @@ function ofProblem(problem: Problem, text: string | undefined): Verdict {
     field,
     severity: 'error',
     rule: shapeRule,
-    message: `${field === '' ? 'The file' : `"${field}"`} ${rule}.${shown}`,
+    message: printable(`${field === '' ? 'The file' : `"${field}"`} ${rule}.${shown}`, 800),
     // The place is shown by whoever prints the verdict.
-    mend: `${(mend.split(':\n')[0] as string).replace(/^./, (letter) => letter.toUpperCase())}.`,
+    mend: sentence(mend.split(':\n')[0] as string),
     link: `${checksPage}#${shapeRule}`,
   };
+}
+
+function sentence(words: string): string {
+  return printable(`${words.replace(/^./, (letter) => letter.toUpperCase())}.`, 800);
 }
 
 function ofFinding(file: string, finding: LintFinding, { line, column, length }: Range): Verdict {
@@ -94,7 +108,8 @@ function ofFinding(file: string, finding: LintFinding, { line, column, length }:
     .map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`))
     .join('');
   const link = `${checksPage}#${lint}`;
-  return { file, line, column, length, field, severity, rule: lint, message, mend, link };
+  const told = { message: printable(message, 800), mend: printable(mend, 800) };
+  return { file, line, column, length, field, severity, rule: lint, ...told, link };
 }
 
 function compare(a: string, b: string): number {

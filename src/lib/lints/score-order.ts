@@ -1,4 +1,4 @@
-import { compareScores } from './canonical.ts';
+import { compareScores } from '../records/canonical.ts';
 import type { Lint } from './lint.ts';
 
 export const scoreOrder: Lint = {
