@@ -77,7 +77,7 @@ const shortShapes: Partial<Record<ShapeId, string>> = {
 };
 
 function rivalRows({ scores }: RivalReport): ForestRow[] {
-  return scores.flatMap(({ shape, logDifference }) => {
+  return scores.flatMap(({ shape, logDifference }): ForestRow[] => {
     if (shape === 'exponential') return [];
     const name = shortShapes[shape] ?? shapes[shape].name;
     if (!logDifference) return [{ name, value: null, interval: null, words: 'too few models' }];

@@ -68,7 +68,7 @@ export function logScatter(picture: ScatterPicture, frame: Frame): Plot.PlotOpti
         models.filter(({ isMixture }) => !isMixture),
         { ...channels, r: 3, fill: ink, fillOpacity: 0.6 },
       ),
-      ...drawLine(picture, plane, frame),
+      ...drawLine(picture, frame),
       ...names(picture, frame, plane),
     ],
   };
@@ -101,7 +101,7 @@ function lineInWords({ slope, interval }: Association): string {
   return `with twice as much goes ${factor(slope)} times the density (${formatInterval(interval, factor)})`;
 }
 
-function drawLine({ line }: ScatterPicture, plane: Plane, frame: Frame): Plot.Markish[] {
+function drawLine({ line }: ScatterPicture, frame: Frame): Plot.Markish[] {
   if (!line) return [];
   const ends = [line.from, line.to].map((value) => ({ value, density: densityAt(line, value) }));
   return [

@@ -6,6 +6,7 @@ import { capitalise, phraseList } from '../../../lib/phrases.ts';
 import type { Drift } from '../../../lib/recipes.ts';
 import { compareAbout, judgeShare, sentenceFor } from '../../../lib/sentences.ts';
 import { drivers, headline, kinds, recipes, trained } from '../../measured.ts';
+import { findNumber } from '../../numbers.ts';
 import { computePicture, recipeReport, tokensPicture } from '../../theoryPictures.ts';
 
 type Sign = 'above' | 'below' | 'unclear';
@@ -46,6 +47,12 @@ export const tokensPart = sentenceFor(
   },
   'tokens part',
 );
+
+/** How fast tokens for each parameter grow among the models of the split. */
+export const tokenDrift =
+  findNumber('tokens-ratio-doubling').value === null
+    ? 'Tokens for each parameter do not grow among these models'
+    : 'Among these models tokens for each parameter double every [[tokens-ratio-doubling]]';
 
 /** What is left for time alone. */
 export const timePart = sentenceFor(
