@@ -26,7 +26,7 @@ const SCRIPTS = [
   "'-alert(1)-'",
   '</title></style></textarea><svg/onload=alert(1)>',
   '{{constructor.constructor("alert(1)")()}}',
-  '${alert(1)}',
+  `\${alert(1)}`,
   '<!--',
   ']]>',
   '=HYPERLINK("https://example.org")',
