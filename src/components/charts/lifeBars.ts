@@ -87,7 +87,7 @@ function drawLife(life: LifeBar, y: number, frame: Frame, plane: Plane, fontSize
   return [
     Plot.text([at(plane, plane.left - 8, y)], {
       ...small,
-      text: () => fit(name, plane.left - 10, fontSize),
+      text: () => shorten(name, plane.left - 10, fontSize),
       textAnchor: 'end',
       fill: soft,
     }),
@@ -117,7 +117,7 @@ function drawLife(life: LifeBar, y: number, frame: Frame, plane: Plane, fontSize
 }
 
 /** The text, shortened where it is wider than its room. */
-function fit(text: string, room: number, fontSize: number): string {
+function shorten(text: string, room: number, fontSize: number): string {
   if (textWidth(text, fontSize) <= room) return text;
   let length = text.length;
   while (length > 3 && textWidth(`${text.slice(0, length)}…`, fontSize) > room) length--;
