@@ -1,15 +1,7 @@
 /** The data folder as texts, from disk or from a commit, so that a record can be tried before it is written. */
 import { execFileSync } from 'node:child_process';
-import {
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { DataFiles } from '../src/build/readData.ts';
 import { addFile, NOT_DATA, readFiles } from '../src/build/readData.ts';
 import type { Data } from '../src/lib/data.ts';

@@ -70,7 +70,7 @@ test('a file of .eval_results is read with the repository that it does not name'
   });
 });
 
-test('import never writes over a file', () => {
+test('import never writes over a file', { timeout: 90_000 }, () => {
   const path = file('run.json', run);
   expect(bring(path, '--family', 'Small').status).toBe(0);
   const written = join(dir, 'models', 'small-7b.json');

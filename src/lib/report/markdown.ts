@@ -34,12 +34,7 @@ export function formatReport(report: Report, names: { base: string; head: string
     listShifts('Tests of claims', report.claimTests, null, 'tests'),
     listShifts('Predictions', report.predictions, report.compared.predictions, 'predictions'),
     listShifts('Verdict words of the pages', report.verdicts, report.compared.verdicts, 'verdicts'),
-    listShifts(
-      'Numbers that print differently',
-      report.numbers,
-      report.compared.numbers,
-      'numbers',
-    ),
+    listNumbers(report),
     describeMoved(report),
   ].flatMap((section) => section ?? []);
   const head = `## What this change does to the law\n\n${escapeText(names.head)} against ${escapeText(names.base)}; data to ${report.asOf.after}. Intervals are 90 %, from ${formatFixed(report.draws, 0)} draws with common random numbers.\n`;

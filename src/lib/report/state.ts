@@ -19,6 +19,7 @@ import type { Bystander, ExclusionReason } from '../panel.ts';
 import { resolvePredictions } from '../predictions/predictions.ts';
 import type { PredictionStatus } from '../predictions/resolution.ts';
 import { publishedDoublings } from '../published.ts';
+import { RefusalError } from '../refusal.ts';
 import { fitDraws } from '../resample.ts';
 import {
   judgeAgreement,
@@ -102,7 +103,7 @@ export interface DataState {
   predictions: { id: string; statement: string; status: PredictionStatus; by: string | null }[];
   /** Every number that follows from the lines, claims and predictions, as it is printed. */
   numbers: { id: string; name: string; value: string; interval: string | null }[];
-  /** Topics of numbers that need longer computations, and are not in the list. */
+  /** Topics of numbers that need longer computations or records that are not here; none is in the list. */
   skippedTopics: number;
 }
 
@@ -253,7 +254,11 @@ function collectCheapNumbers(cheap: Cheap): Pick<DataState, 'numbers' | 'skipped
         numbers.push({ id, name, value: printed, interval });
       }
     } catch (error) {
-      if (!(error instanceof NotMeasured)) throw error;
+      // A RangeError, or a refusal: this state lacks a record that the topic speaks of.
+      const isMissing = [NotMeasured, RangeError, RefusalError].some(
+        (kind) => error instanceof kind,
+      );
+      if (!isMissing) throw error;
       skippedTopics += 1;
     }
   }
