@@ -44,7 +44,6 @@ const additions: Partial<Record<PageKind, string>> = {
   dataset: ': models, scores and densities',
   model: ': scores and capability density',
   benchmark: ': scores and protocols',
-  number: ' (number)',
   figure: ' (figure)',
 };
 
