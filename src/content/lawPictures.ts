@@ -5,7 +5,7 @@ import type { PublishedThen } from '../components/charts/timeMachine.ts';
 import type { GrowthPicture } from '../components/charts/growthOverYears.ts';
 import type { Factor, MapLine } from '../lib/choiceMapSummary.ts';
 import { levelOf, mapLines } from '../lib/choiceMapSummary.ts';
-import { estimatorIds, windowIds, windows } from '../lib/choices.ts';
+import { type estimatorIds, windowIds, windows } from '../lib/choices.ts';
 import { decimalYear } from '../lib/exponentialGrowth.ts';
 import { formatCount, formatFixed, formatInterval } from '../lib/format.ts';
 import type { Influence, InfluenceKind } from '../lib/influence.ts';

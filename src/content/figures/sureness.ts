@@ -77,7 +77,7 @@ export const surenessFigures: readonly FigureRecord[] = [
     id: 'influence',
     title: 'The headline with one thing left out',
     caption:
-      'The benchmarks, families, sources and models whose absence moves the headline most. Bars are intervals of the change, by the same draws of chance with and without.',
+      'The benchmarks, families, sources and models whose absence moves the headline most. Bars are intervals of the change, by the same draws of chance with and without; a dot can lie outside its bar where chance leans to one side.',
     sources: measuredWith,
     description: describeIntervalForest(influencePicture),
     draw: (frame) => intervalForest(influencePicture, frame),

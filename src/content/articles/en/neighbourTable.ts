@@ -31,7 +31,7 @@ const marks = { primary: 'read', secondary: 'read in a report' } as const;
 export const neighbourTable: ChartTable = {
   columns: [
     { key: 'quantity', label: 'What is measured' },
-    { key: 'rate', label: 'Rate', align: 'end' },
+    { key: 'rate', label: 'Rate', note: 'below it the range stated', align: 'end' },
     { key: 'source', label: 'Source' },
     { key: 'seen', label: 'How we know' },
   ],

@@ -48,6 +48,18 @@ export const tokensPart = sentenceFor(
   'tokens part',
 );
 
+const distillationSigns = signsOf('distillation');
+/** Whether distillation leaves a trace in the growth. */
+export const distillationPart = sentenceFor(
+  distillationSigns.above > 0 ? 'adds' : distillationSigns.below > 0 ? 'takes' : 'nothing',
+  {
+    nothing: 'Its part of the growth cannot be told from nothing on any panel: few models use it',
+    adds: `It adds to the growth on ${panelWord(distillationSigns.above, distillationSigns.all)}`,
+    takes: `It goes with slower growth on ${panelWord(distillationSigns.below, distillationSigns.all)}`,
+  },
+  'distillation part',
+);
+
 /** How fast tokens for each parameter grow among the models of the split. */
 export const tokenDrift =
   findNumber('tokens-ratio-doubling').value === null
@@ -98,7 +110,7 @@ export const steeper = sentenceFor(
   {
     above: `On this test newer families are also steeper, by [[recipe-steepness-${id}]] a year ([[recipe-steepness-${id}|interval]])`,
     below: `On this test newer families are flatter, [[recipe-steepness-${id}]] a year ([[recipe-steepness-${id}|interval]])`,
-    unclear: `Steepness has not moved that we could tell: [[recipe-steepness-${id}]] a year, where one is no change ([[recipe-steepness-${id}|interval]])`,
+    unclear: `The shapes nearly cover each other. Steepness has not moved that we could tell: [[recipe-steepness-${id}]] a year, where one is no change ([[recipe-steepness-${id}|interval]])`,
   },
   'steeper',
 );
@@ -129,6 +141,23 @@ export const slide = report?.midpoint
       'slide',
     )
   : 'There are too few families to say whether the curves move';
+
+/** What the curves say of the talk's picture. */
+export const recipeVerdict = sentenceFor(
+  report?.midpoint && signOf(report.midpoint.interval) === 'below'
+    ? steepness(report.steepness) === 'unclear'
+      ? 'moves'
+      : 'moves-and-tilts'
+    : 'neither',
+  {
+    moves:
+      'So on the scale on which size is usually drawn, where each step is a factor, a better recipe moves the curve more than it tilts it. On a plain scale of size the same move looks like a steeper rise. This also answers a worry: a ruler assumes that all recipes have one shape, and for this test that is nearly so',
+    'moves-and-tilts':
+      'So a better recipe both moves the curve and changes its tilt. That is a worry for every ruler, since it assumes that all recipes have one shape',
+    neither: 'So these families do not show what the talk says of recipes',
+  },
+  'recipe verdict',
+);
 
 /** First and newest families of the figure. */
 export const oldest = report?.recipes[0]?.family ?? 'the oldest family';
