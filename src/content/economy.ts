@@ -36,6 +36,12 @@ export function setName({ benchmark, protocols }: Pick<LevelSeries, 'benchmark' 
   return harness ? `${benchmarkName(benchmark)}, ${harness}` : benchmarkName(benchmark);
 }
 
+/** "65 % on MMLU (one harness)". */
+export function levelName(level: Pick<LevelSeries, 'benchmark' | 'protocols' | 'level'>): string {
+  const [name, harness] = setName(level).split(', ');
+  return `${percent(level.level)} on ${name}${harness ? ` (${harness})` : ''}`;
+}
+
 export const percent = (level: number) => formatPercent(level, 0).replace(' ', '\u00a0');
 
 /** "136 (121 to 185)", "300 or more", or that nothing falls. */

@@ -71,7 +71,7 @@ export const economyFigures: readonly FigureRecord[] = [
     id: 'size-halving',
     title: 'Halving time of size at every fixed score',
     caption:
-      'From all models that reach a score and all that miss it. A bar with an arrow has no upper bound on this axis.',
+      'From all models that reach a score and all that miss it. Bars are intervals from resampling families of models.',
     sources: scores,
   }),
   floor(economy.priceFloor, {
@@ -84,7 +84,8 @@ export const economyFigures: readonly FigureRecord[] = [
   forest(economy.priceForest, {
     id: 'price-halving',
     title: 'Halving time of the lowest price at every fixed score',
-    caption: 'Bars are intervals from resampling models. [[price-levels-fitted]] of [[price-levels-all]] scores have enough price cuts.',
+    caption:
+      'Bars are intervals from resampling models. [[price-levels-fitted]] of [[price-levels-all]] scores have enough price cuts.',
     sources: prices,
   }),
   forest(economy.priceAgainstDensity, {

@@ -242,7 +242,8 @@ function priceNumbers(findings: Findings): NumberRecord[] {
         id: `quoted-price-ratio-${kind}`,
         name: `ratio of the preprint’s two prices (${kind} price at the end)`,
         value: ratios.find(({ price: other }) => other === kind)?.ratio ?? 0,
-        unit: 'times',
+        unit: 'count',
+        counted: 'times',
         definition:
           kind === 'input'
             ? '20 dollars divided by 0.075, the price of input tokens.'

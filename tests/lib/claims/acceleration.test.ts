@@ -74,4 +74,13 @@ describe('judgeAcceleration', () => {
     expect(alone?.before).toBe(0);
     expect(alone?.leftOut).toBeGreaterThan(100);
   });
+
+  it('gives F at its own day and at every day that was tried, in order', () => {
+    const [, whole] = judge(bent(0.0023, 0.0048, 0.0048, 0.6)).details.bends;
+    const days = whole?.candidates.map(({ date }) => date) ?? [];
+    expect(days.length).toBeGreaterThan(50);
+    expect(days).toEqual([...days].sort());
+    const stronger = whole?.candidates.filter(({ f }) => f >= (whole.f ?? Infinity)).length ?? 0;
+    expect(whole?.placebo).toBe(stronger / days.length);
+  });
 });

@@ -36,7 +36,7 @@ const side = ({ change, interval }: Bend) =>
 
 /** Why MMLU alone can or cannot tell. */
 export const aloneWords = alone.refusal
-  ? 'On MMLU alone, as the preprint has it, the test cannot be done. Only [[acceleration-mmlu-before]] open models from before ChatGPT score clearly above chance there; [[acceleration-mmlu-left-out]] score as if they guessed. The preprint’s old models were mostly closed ones: GPT-3, Gopher, Chinchilla, PaLM.'
+  ? 'On MMLU alone, as the preprint has it, the test cannot be done. Only [[acceleration-mmlu-before]] open models from before ChatGPT score clearly above chance there; [[acceleration-mmlu-left-out]] models, old and new, score hardly better than by guessing. The preprint’s old models were mostly closed ones: GPT-3, Gopher, Chinchilla, PaLM.'
   : 'On MMLU alone, as the preprint has it, there are [[acceleration-mmlu-before]] open models from before ChatGPT that score clearly above chance.';
 
 /** What the whole panel says. */
@@ -61,11 +61,15 @@ const claimed =
       : whole.interval[1] < eras.change
         ? 'less'
         : 'same';
+const firstStretch =
+  (whole.slopeBefore ?? Number.POSITIVE_INFINITY) < eras.before / 4
+    ? ' The reason is the first stretch. The preprint has density growing before ChatGPT. Here the slope is [[acceleration-slope-before]] a day, which is to say that it did not grow.'
+    : '';
 /** The change beside the claimed one. */
 export const besideClaim = sentenceFor(
   claimed,
   {
-    more: 'That is more than the preprint’s [[quoted-change]]: the whole interval lies above it. The reason is the first stretch. The preprint has density growing before ChatGPT; here it grows by [[acceleration-slope-before]] a day, which is to say not at all.',
+    more: `That is more than the preprint’s [[quoted-change]]: the whole interval lies above it.${firstStretch}`,
     less: 'That is less than the preprint’s [[quoted-change]]: the whole interval lies below it.',
     same: 'The preprint’s [[quoted-change]] lies inside the interval.',
     unknown: 'The preprint’s value is [[quoted-change]].',
@@ -77,9 +81,14 @@ const others = whole.candidates.filter(({ f }) => f >= (whole.f ?? Number.POSITI
 const days = whole.candidates.map(({ date }) => date).sort();
 const lastBefore = days.filter((day) => day <= whole.breakAt).at(-1);
 const firstAfter = days.find((day) => day > whole.breakAt);
+const fOn = (day: string | undefined) => whole.candidates.find(({ date }) => date === day)?.f ?? 0;
+const sameInGap =
+  Math.min(fOn(lastBefore), fOn(firstAfter)) > 0.8 * (whole.f ?? Number.POSITIVE_INFINITY)
+    ? 'Either end of that gap does nearly as well.'
+    : 'So no day within it can be told from another.';
 const gap =
   lastBefore && firstAfter
-    ? ` But look at where the dots are. Between ${formatDate(lastBefore)} and ${formatDate(firstAfter)} no model of this panel came out. Any day in that gap does about as well. The data say that growth quickened about then. They cannot say that ChatGPT was the cause, nor tell its day from LLaMA’s.`
+    ? ` But look at where the dots are. Between ${formatDate(lastBefore)} and ${formatDate(firstAfter)} no model of this panel came out. ${sameInGap} The data say that growth quickened about then. They cannot say that ChatGPT was the cause, nor tell its day from LLaMA’s.`
     : '';
 /** The placebo. */
 export const placebo =
@@ -154,6 +163,6 @@ const densestBefore = [...before].sort((a, b) => b.density - a.density)[0];
 /** Models that do not go with the story, by name. */
 export const exceptions = `Not every new model is dense: the sparsest on this panel since 2024 are ${phraseList(sparsest.map(({ name }) => name))}.${
   densestBefore
-    ? ` And of all models before ChatGPT ${densestBefore.name}, of ${densestBefore.date.slice(0, 4)}, is the densest.`
+    ? ` Of all models before ChatGPT the densest is ${densestBefore.name}, of ${densestBefore.date.slice(0, 4)}.`
     : ''
 }`;

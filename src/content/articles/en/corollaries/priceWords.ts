@@ -54,7 +54,7 @@ export const besideDensity = sentenceFor(
   leadState,
   {
     faster:
-      'Price falls faster than density grows: the difference of the two rates is [[price-lead]] a day, with an interval of [[price-lead|interval]], all of it above zero. So smaller models cannot be the whole story. Chips, software and competition must do the rest.',
+      'Price falls faster than density grows: the difference of the two rates is [[price-lead]] a day, with an interval of [[price-lead|interval]], all of it above zero. So denser open models cannot be the whole story. The rest must come from elsewhere: from chips, software and competition, or from closed models that grew denser than the open ones.',
     slower:
       'Price falls more slowly than density grows: the difference of the two rates is [[price-lead]] a day, with an interval of [[price-lead|interval]].',
     open: 'Which of the two is faster cannot be told: the difference of the rates is [[price-lead]] a day, with an interval of [[price-lead|interval]].',

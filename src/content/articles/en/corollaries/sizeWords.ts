@@ -1,11 +1,19 @@
 /** Sentences on parameters at fixed ability, one per state. */
 import type { ClaimStatus, ClaimTest, Verdict } from '../../../../lib/claims/claim.ts';
-import { reignsOf } from '../../../../lib/claims/levelSummary.ts';
+import { countLevels, reignsOf } from '../../../../lib/claims/levelSummary.ts';
 import { formatDate, formatNumeral } from '../../../../lib/format.ts';
 import { capitalise, phraseList } from '../../../../lib/phrases.ts';
 import { compareAbout, judgeShare, sentenceFor } from '../../../../lib/sentences.ts';
 import type { ChartTable } from '../../../../components/charts/table.ts';
-import { benchmarkName, daysInWords, exampleLevel, gpt3, percent, size } from '../../../economy.ts';
+import {
+  benchmarkName,
+  daysInWords,
+  exampleLevel,
+  gpt3,
+  levelName,
+  percent,
+  size,
+} from '../../../economy.ts';
 import { headline } from '../../../measured.ts';
 
 const { result } = size;
@@ -81,18 +89,21 @@ export const besideDensity =
         'levels beside density',
       )} The two need not agree. Density follows the dense edge of the field; this regression follows its middle.`;
 
+const fasterCount = countLevels(
+  result.details.levels.map(({ tradeOff }) => tradeOff),
+  size.record.parameters.claimedDays,
+).faster;
 /** How the levels stand beside the claim. */
 export const levels =
-  'Of [[size-levels-fitted]] fixed scores, [[size-levels-within]] have an interval that holds the talk’s value, [[size-levels-slower]] are wholly slower, and [[size-levels-faster]] wholly faster.';
+  'Of [[size-levels-fitted]] fixed scores, [[size-levels-within]] have an interval that holds the talk’s value, [[size-levels-slower]] are wholly slower, and ' +
+  (fasterCount === 0 ? 'none is wholly faster.' : '[[size-levels-faster]] wholly faster.');
 
 const named = result.details.levels.filter(({ tradeOff }) => tradeOff?.interval);
 const byPace = [...named].sort((a, b) => (a.tradeOff?.perDay ?? 0) - (b.tradeOff?.perDay ?? 0));
-const sayLevel = ({ benchmark, level }: (typeof named)[number]) =>
-  `${percent(level)} on ${benchmarkName(benchmark)}`;
 const [slowest, fastest] = [byPace[0], byPace.at(-1)];
 export const extremes =
   slowest && fastest
-    ? `Slowest is ${sayLevel(slowest)}, fastest ${sayLevel(fastest)}.`
+    ? `Slowest is ${levelName(slowest)}, fastest ${levelName(fastest)}.`
     : 'No level has a rate.';
 
 const reigns = reignsOf(result.details.levels, headline.asOf).filter(({ isOpen }) => !isOpen);
@@ -128,3 +139,6 @@ export const milestone = sentenceFor(
   },
   'milestone',
 );
+
+/** The record's own words, its apostrophes as the site prints them. */
+export const wouldChange = size.record.wouldChange.replaceAll("'", '’');

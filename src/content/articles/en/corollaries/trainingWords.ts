@@ -4,7 +4,7 @@ import { reignsOf } from '../../../../lib/claims/levelSummary.ts';
 import { formatFixed, formatInWords, formatNumeral } from '../../../../lib/format.ts';
 import { phraseList } from '../../../../lib/phrases.ts';
 import { compareAbout, sentenceFor } from '../../../../lib/sentences.ts';
-import { benchmarkName, percent, size, training } from '../../../economy.ts';
+import { levelName, size, training } from '../../../economy.ts';
 import { headline, quote } from '../../../measured.ts';
 
 const { result } = training;
@@ -34,7 +34,7 @@ export const verdict = sentenceFor(
 export const premise = sentenceFor(
   !tokens?.interval ? 'unknown' : tokens.interval[0] > 0 ? 'grow' : 'level',
   {
-    grow: 'Tokens have not stayed the same. Over the open base models since LLaMA 1 they double every [[tokens-doubling-time]], interval [[tokens-doubling-time|interval]]. Tokens for each parameter double every [[tokens-per-parameter-doubling-time]], interval [[tokens-per-parameter-doubling-time|interval]].',
+    grow: 'Tokens have not stayed the same. Over the open base models since LLaMA 1 they double every [[tokens-doubling-time]], interval [[tokens-doubling-time|interval]]. Tokens for each parameter double every [[tokens-per-parameter-doubling-time]], interval [[tokens-per-parameter-doubling-time|interval]]. For these years, then, the premise is wrong.',
     level: 'Over the open base models since LLaMA 1 tokens are not shown to grow.',
     unknown: 'Too few models state their tokens to tell whether they grow.',
   },
@@ -42,6 +42,9 @@ export const premise = sentenceFor(
 );
 
 const sizeTime = size.result.tests[1]?.value ?? null;
+/** How much of the fall of size the tokens take back, as a part of its rate. */
+const spentShare = 1 - (sizeTime ?? Number.NaN) / (main.value ?? Number.NaN);
+const spent = spentShare > 0.5 ? 'most' : 'a part';
 /** The fall of computation beside the fall of size. */
 export const besideSize =
   main.value === null || sizeTime === null
@@ -49,7 +52,7 @@ export const besideSize =
     : sentenceFor(
         compareAbout(main.value, sizeTime),
         {
-          more: 'Size at the same scores, by the same method, halves in [[size-halving-time]]. So most of what small models save in parameters they spend again on tokens. What is cheap to run was not cheap to make.',
+          more: `Size at the same scores, by the same method, halves in [[size-halving-time]]. So ${spent} of what smaller models save in parameters is spent again on tokens. What is cheap to run need not have been cheap to make.`,
           about:
             'Size at the same scores, by the same method, halves in [[size-halving-time]], which is about the same.',
           less: 'Size at the same scores, by the same method, halves in [[size-halving-time]], which is slower.',
@@ -66,7 +69,7 @@ const flat = levels.filter(({ tradeOff }) => (tradeOff?.interval?.[0] ?? 1) <= 0
 export const flatLevels =
   flat.length === 0
     ? 'At every score the fall is shown.'
-    : `At ${formatNumeral(flat.length)} scores no fall is shown at all: ${phraseList(flat.map(({ benchmark, level }) => `${percent(level)} on ${benchmarkName(benchmark)}`))}.`;
+    : `At ${formatNumeral(flat.length)} scores no fall is shown at all: ${phraseList(flat.map(levelName))}.`;
 
 const standing = reignsOf(levels, headline.asOf).filter(({ isOpen }) => isOpen);
 const counts = Map.groupBy(standing, ({ name }) => name);
