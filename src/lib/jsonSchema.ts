@@ -16,7 +16,7 @@ import {
 } from './schema.ts';
 
 /** Where the schemas are published; records name this address whatever site a copy is served from. */
-export const schemaFolder = 'https://densing-law.github.io/data/v1/schema/';
+const schemaFolder = 'https://densing-law.github.io/data/v1/schema/';
 
 const RECORDS = {
   model: { schema: ModelRecord, title: 'A model', files: 'models/*.json' },

@@ -159,7 +159,7 @@ export interface Position {
   column: number;
 }
 
-export function positionOf(text: string, offset: number): Position {
+function positionOf(text: string, offset: number): Position {
   const before = text.slice(0, offset);
   return {
     line: before.split('\n').length,
