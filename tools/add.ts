@@ -230,7 +230,7 @@ async function run(args: string[]): Promise<void> {
   const path = join(options.data, 'models', `${drafted.record.id}.json`);
   writeNew(path, text);
   console.log(`Wrote ${path} with ${drafted.record.scores.length} scores. Next:`);
-  console.log('  npm run check                       is it right?');
+  console.log(`${`  npm run check -- ${drafted.record.id}`.padEnd(37)} is it right?`);
   console.log('  npm run report -- --base main       what does it do to the law?');
 }
 

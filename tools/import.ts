@@ -241,7 +241,7 @@ async function run(args: string[]): Promise<void> {
   console.log(`Wrote ${out} with ${added.length} new scores. Read each against its page. Next:`);
   if (own)
     console.log(`  git diff --no-index ${join(options.data, path)} ${out}, then copy it there`);
-  console.log('  npm run check                       is it right?');
+  console.log(`${`  npm run check -- ${record.id}`.padEnd(37)} is it right?`);
   console.log('  npm run report -- --base main       what does it do to the law?');
 }
 
