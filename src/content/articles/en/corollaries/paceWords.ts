@@ -166,3 +166,13 @@ export const exceptions = `Not every new model is dense: the sparsest on this pa
     ? ` Of all models before ChatGPT the densest is ${densestBefore.name}, of ${densestBefore.date.slice(0, 4)}.`
     : ''
 }`;
+
+/** The numbers beside the verdict. */
+export const mainNumbers = [
+  whole.change === null || !whole.interval
+    ? 'The change at ChatGPT has no number.'
+    : 'The change at ChatGPT is [[acceleration-change]] a day, interval [[acceleration-change|interval]].',
+  slowdown.change === null || !slowdown.interval
+    ? 'The change since October 2024 has none.'
+    : 'The change since October 2024 is [[slowdown-change]] a day, interval [[slowdown-change|interval]].',
+].join(' ');

@@ -113,3 +113,18 @@ export const readings: ChartTable = {
     months: formatFixed(halvingDays / 30, 2),
   })),
 };
+
+const isBounded = main?.value !== null && main?.interval !== null && main?.interval !== undefined;
+/** The halving time of price, or that there is none. */
+export const halving = isBounded
+  ? 'The middle one of [[price-levels-fitted]] scores is [[price-halving-time]], interval [[price-halving-time|interval]].'
+  : 'Over all scores together the data bound no halving time.';
+/** The same as growth in a year. */
+export const yearly =
+  isBounded && lead
+    ? 'In a year, prices at a fixed score fall [[price-fall-per-year|bare]]-fold.'
+    : '';
+/** The number beside the verdict. */
+export const mainNumber = isBounded
+  ? 'The halving time is [[price-halving-time]], interval [[price-halving-time|interval]].'
+  : 'There is no halving time to print.';

@@ -142,3 +142,14 @@ export const milestone = sentenceFor(
 
 /** The record's own words, its apostrophes as the site prints them. */
 export const wouldChange = size.record.wouldChange.replaceAll("'", '’');
+
+/** The halving time at fixed scores, or that the data bound none. */
+export const atScores =
+  byLevel.value === null || !byLevel.interval
+    ? 'Without a ruler, no halving time is bounded by the data.'
+    : 'Without a ruler, the size halves in [[size-halving-time]], interval [[size-halving-time|interval]], over [[size-models]] models.';
+/** The main test's number, or that there is none. */
+export const mainNumber =
+  main.value === null || !main.interval
+    ? 'The main test bounds no doubling time.'
+    : 'The main test gives [[doubling-time]], with an interval of [[doubling-time|interval]].';

@@ -87,3 +87,13 @@ export const sumCheck =
   result.details.arithmetic.halvingDaysBySize <= 101
     ? 'The sum is right.'
     : 'The sum does not come out.';
+
+const isBounded = main.value !== null && main.interval !== null;
+/** The halving time of computation, or that there is none. */
+export const halving = isBounded
+  ? 'At a fixed score, computation halves in [[compute-halving-time]], interval [[compute-halving-time|interval]].'
+  : 'At a fixed score, the data bound no halving time of computation.';
+/** The number beside the verdict. */
+export const mainNumber = isBounded
+  ? 'The halving time of computation is [[compute-halving-time]], interval [[compute-halving-time|interval]];'
+  : 'The data bound no halving time of computation;';
