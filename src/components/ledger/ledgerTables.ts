@@ -154,5 +154,6 @@ export function benchmarkTable(
 function shareOf(rows: readonly LedgerRow[], status: LedgerStatus): RichCell | null {
   const count = rows.filter((row) => row.status === status).length;
   if (count === 0) return null;
-  return { text: formatFixed(count, 0), note: formatPercent(count / rows.length, 0) };
+  const share = count / rows.length;
+  return { text: formatFixed(count, 0), ...(share >= 0.01 && { note: formatPercent(share, 0) }) };
 }
