@@ -78,7 +78,7 @@ export const economyFigures: readonly FigureRecord[] = [
     id: 'price-floor',
     title: 'What a fixed score costs to buy',
     caption:
-      'Hollow dots are price offers of models at or above the score; the line is the lowest so far, its end written beside it.',
+      'Dots are offers of models at or above the score; the line is the lowest so far. A blended price counts three parts input and one part output.',
     sources: prices,
   }),
   forest(economy.priceForest, {
