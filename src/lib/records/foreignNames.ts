@@ -106,7 +106,7 @@ export const foreignProtocols: readonly {
 ];
 
 /** Programs by the names that other collections give them. */
-export const foreignHarnesses: Readonly<Record<string, string>> = {
+const foreignHarnesses: Readonly<Record<string, string>> = {
   lmeval: 'lm-eval-harness',
   lmevalharness: 'lm-eval-harness',
   lmevaluationharness: 'lm-eval-harness',

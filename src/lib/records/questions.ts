@@ -33,7 +33,7 @@ export interface Question {
 export const stages = ['base', 'instruct', 'reasoning'] as const;
 export const modalities = ['text', 'multimodal'] as const;
 export const reporters = ['developer', 'third-party'] as const;
-export const yesNo = ['yes', 'no'] as const;
+const yesNo = ['yes', 'no'] as const;
 export const precisions = ['exact', 'rounded', 'nominal'] as const;
 export const methods = [
   'pruning',

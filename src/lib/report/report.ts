@@ -284,7 +284,7 @@ function compareLaw(before: DataState, after: DataState): Report['law'] {
 }
 
 /** The headline's line. */
-export function headlineOf({ panels }: DataState): LineState | undefined {
+function headlineOf({ panels }: DataState): LineState | undefined {
   return panels[0]?.lines.find(isHeadline);
 }
 
