@@ -47,7 +47,7 @@ export const surenessFigures: readonly FigureRecord[] = [
   {
     id: 'choice-map',
     title: 'Every way to measure, in order of growth',
-    caption: `${formatFixed(lineCount, 0)} lines, one for each combination of choices that the data allow. Below, a band is dark where the lines of an option lie; its green stroke is their middle. An option whose band leans to the left makes growth slower.`,
+    caption: `${formatFixed(lineCount, 0)} lines, one for each combination of choices that the data allow. Below, a band is strong where the lines of an option lie; its coloured stroke is their middle. An option whose band leans to the left makes growth slower.`,
     sources: 'Three panels, every usable ruler; no intervals here',
     description: describeSpecificationCurve(specification),
     draw: (frame) => specificationCurve(specification, frame),

@@ -55,7 +55,7 @@ export const theoryFigures: readonly FigureRecord[] = [
     id: 'recipe-curves',
     title: 'Families beside each other: score against size',
     caption:
-      'Each line is a family made by one recipe; dashed are the oldest, green the newest. Mixtures of experts are left out.',
+      'Each line is a family made by one recipe; dashed are the oldest, thick and coloured the newest. Mixtures of experts are left out.',
     sources: `${recipeReport?.name ?? ''} as developers report it, base models of three sizes or more`,
     description: recipeReport ? describeRecipeCurves(recipeReport) : '',
     draw: (frame) => recipeCurves(wholeReport(), frame),

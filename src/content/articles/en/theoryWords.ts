@@ -196,6 +196,18 @@ export const withCompute = sentenceFor(
   },
   'with compute',
 );
+/** Whether density and a cheap training go together. */
+export const greenVerdict = sentenceFor(
+  lineState(computePicture.line?.interval),
+  {
+    above:
+      'Green is thus not the same as dense. A dense model saves each time it answers; it may have cost more to make. Which of the two weighs more depends on how often it will be asked',
+    below: 'Dense models are thus green twice over: when they are made and when they answer',
+    unclear:
+      'What a dense model saves each time it answers comes, then, without a clear price in training',
+  },
+  'green verdict',
+);
 const frugal = trained
   .filter(({ density }) => density >= 1)
   .sort((a, b) => a.compute - b.compute)[0];
