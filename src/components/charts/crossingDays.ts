@@ -3,7 +3,18 @@ import * as Plot from '@observablehq/plot';
 import { formatDateShort } from '../../lib/format.ts';
 import { dateOfDay, dayNumber } from '../../lib/time.ts';
 import type { Frame, Plane } from './frame.ts';
-import { accent, at, baseOptions, faint, ink, planeOf, rule, soft, yearAxis } from './frame.ts';
+import {
+  accent,
+  at,
+  baseOptions,
+  faint,
+  halo,
+  ink,
+  planeOf,
+  rule,
+  soft,
+  yearAxis,
+} from './frame.ts';
 import type { ChartTable } from './table.ts';
 
 /** Dates are YYYY-MM-DD. */
@@ -120,6 +131,7 @@ function drawLine({ text, y, row }: Line, frame: Frame, plane: Plane): Plot.Mark
       textAnchor: 'start',
       fill,
       fontWeight: weight,
+      ...(frame.phone ? halo : {}),
     });
   if (!row) return [label(2, 0, text, ink, 600)];
   const when = row.date ? formatDateShort(row.date) : (row.refusal ?? 'no crossing');

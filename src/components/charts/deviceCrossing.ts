@@ -19,6 +19,7 @@ import {
   strongRule,
   yearAxis,
 } from './frame.ts';
+import type { PlacedLabel } from './labels.ts';
 import { placeLabels, textWidth } from './labels.ts';
 import type { ChartTable } from './table.ts';
 
@@ -165,7 +166,8 @@ function drawFirst(
   };
   return [
     Plot.dot([first], { x: 'day', y: 'size', r: 6.5, stroke: ink, strokeWidth: 1.6 }),
-    ...placeLabels([spot], obstacles, bounds, fontSizeOf(frame)).map((placed) =>
+    ...placeLabels([spot], obstacles, bounds, fontSizeOf(frame)).flatMap((placed) => [
+      ...(placed.far ? [leader(placed, plane)] : []),
       Plot.text([at(plane, placed.labelX, placed.labelY)], {
         x: 'x',
         y: 'y',
@@ -174,8 +176,21 @@ function drawFirst(
         fill: ink,
         ...halo,
       }),
-    ),
+    ]),
   ];
+}
+
+/** A thin line from a name that stands far off to its point. */
+function leader({ x, y, labelX, labelY }: PlacedLabel, plane: Plane): Plot.Markish {
+  const [from, to] = [at(plane, x, y), at(plane, labelX, labelY)];
+  return Plot.link([{ from, to }], {
+    x1: (d) => d.from.x,
+    y1: (d) => d.from.y,
+    x2: (d) => d.to.x,
+    y2: (d) => d.to.y,
+    stroke: ink,
+    strokeWidth: 1,
+  });
 }
 
 export function deviceCrossingTable({ models, devices, device }: CrossingPicture): ChartTable {

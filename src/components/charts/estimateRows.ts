@@ -143,7 +143,7 @@ function drawLine({ text, y, row }: Line, picture: EstimatePicture, frame: Frame
       textAnchor: 'start',
       fill,
       fontWeight: weight,
-      ...(row ? {} : halo),
+      ...(row && !frame.phone ? {} : halo),
     });
   if (!row) return [label(2, 0, text, ink, 600)];
   const fill = row.value === null ? faint : row.isMain ? accent : ink;

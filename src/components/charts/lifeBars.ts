@@ -23,7 +23,7 @@ export function lifeBars(lives: readonly LifeBar[], frame: Frame): Plot.PlotOpti
   const height = top + lives.length * PITCH + 34;
   const fontSize = frame.phone ? 10 : 11;
   const names = lives.map(({ name }) => textWidth(name, fontSize));
-  const left = frame.phone ? 108 : Math.min(190, Math.max(60, ...names) + 12);
+  const left = frame.phone ? 108 : Math.min(190, Math.max(60, ...names) + 22);
   const days = lives.map(({ released }) => dayNumber(released));
   const ends = lives.map((life) => dayNumber(life.released) + life.days);
   const x: [number, number] = [Math.min(...days) - 20, Math.max(...ends) + 30];
@@ -87,7 +87,7 @@ function drawLife(life: LifeBar, y: number, frame: Frame, plane: Plane, fontSize
   return [
     Plot.text([at(plane, plane.left - 8, y)], {
       ...small,
-      text: () => shorten(name, plane.left - 10, fontSize),
+      text: () => shorten(name, plane.left - 20, fontSize),
       textAnchor: 'end',
       fill: soft,
     }),

@@ -56,7 +56,7 @@ export function lossBySize(models: readonly CompressedModel[], frame: Frame): Pl
       Plot.ruleX(ticks, { stroke: rule }),
       Plot.text(ticks, {
         x: (d: number) => d,
-        text: (d: number) => formatPercent(d, 0),
+        text: (d: number) => (d === 1 ? '' : formatPercent(d, 0)),
         frameAnchor: 'bottom',
         dy: 17,
         fill: soft,
@@ -159,7 +159,7 @@ function drawNames(models: readonly CompressedModel[], frame: Frame, plane: Plan
     top: plane.top,
     bottom: plane.y.range[0] - 4,
   };
-  const labels = placeLabels(spots, obstacles, bounds, fontSizeOf(frame), 22);
+  const labels = placeLabels(spots, obstacles, bounds, fontSizeOf(frame), frame.phone ? 10 : 22);
   return (['start', 'middle', 'end'] as const).map((anchor) =>
     Plot.text(
       labels.filter((label) => label.anchor === anchor),

@@ -108,7 +108,7 @@ export const corollaryFigures: readonly FigureRecord[] = [
     id: 'compression-size',
     title: 'Density kept, by how much of the parent was taken away',
     caption:
-      'Each mark is a child. Above the dark line it is denser than its parent. Thin bars are intervals.',
+      'Each mark is a child. Above the strong line it is denser than its parent. Thin bars are intervals.',
     sources: 'Scores that child and parent have from one table; ruler Qwen2.5',
     description: describeLossBySize(picture.lossModels),
     draw: (frame) => lossBySize(picture.lossModels, frame),
@@ -127,7 +127,7 @@ export const corollaryFigures: readonly FigureRecord[] = [
   {
     id: 'life-bars',
     title: 'Lives of models, from release to the smaller equal',
-    caption: `In order of release; the name at a bar’s end is the model that overtook it. Green bars still stood on ${formatDate(picture.dataEnd)}.`,
+    caption: `In order of release; a name at a bar’s end is the model that overtook it, and the table has all of them. Green bars still stood on ${formatDate(picture.dataEnd)}.`,
     sources: measuredWith,
     description: describeLifeBars(picture.lives),
     draw: (frame) => lifeBars(picture.lives, frame),
