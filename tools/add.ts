@@ -30,6 +30,7 @@ ${questions.map(({ key, ask, example }) => `  --${key.padEnd(22)} ${ask} (${exam
                            (mmlu=0.653:5:https://arxiv.org/abs/2412.15115:Table 3)
   --reporter, --harness    of all scores given so
 
+Other names, other published values and a teacher are not asked for: write them into the file.
 Keys of a score in a file: ${scoreQuestions.map(({ key }) => key).join(', ')}
 
   --data DIR               directory of records (default: data)

@@ -89,9 +89,19 @@ function summarise(report: Report): Section {
     `${numbers.length} printed numbers`,
   ];
   lines.push(`- **What would read differently:** ${changes.join(', ')}.`);
+  lines.push(`- **Figures:** ${phraseFigures(report)}.`);
   if (removed.length > 0)
     lines.push('- **A record is removed.** Records are corrected or superseded, not deleted.');
   return { title: 'In short', lines };
+}
+
+/** From which panels figures are drawn anew. */
+function phraseFigures({ lines, unchangedPanels: same }: Report): string {
+  const all = [...new Set(lines.map(({ panel }) => panel))];
+  const changed = all.filter((panel) => !same.includes(panel));
+  if (changed.length === 0) return 'no panel changes, so no figure drawn from one does';
+  const rest = same.length > 0 ? `; ${same.join(', ')} stays the same to the last bit` : '';
+  return `those drawn from ${changed.join(', ')} are drawn anew${rest}`;
 }
 
 /** "174 days (142 to 286 days)". */

@@ -97,6 +97,8 @@ export interface Report {
   };
   lines: LineChange[];
   frontier: { panel: string; joined: string[]; left: string[] }[];
+  /** Panels whose densities and lines are the same to the last bit, and so every figure drawn from them. */
+  unchangedPanels: string[];
   /** Models whose density moved though their record did not change: a moved ruler, mostly. */
   moved: { panel: string; count: number; largest: { id: string; factor: number } | null }[];
   verdicts: Shift<string>[];
@@ -132,6 +134,7 @@ export function makeReport(
     law: compareLaw(before, after),
     lines: compareLines(before, after),
     frontier: compareFrontiers(before, after),
+    unchangedPanels: after.panels.flatMap((panel) => (isSamePanel(panel, before) ? panel.id : [])),
     moved: after.panels.map((panel) => comparePanel(panel, before, touched)),
     verdicts: shifts(before.verdicts, after.verdicts, ({ state }) => state),
     claims: shifts(before.claims, after.claims, ({ status }) => status, aboutClaim),
@@ -324,6 +327,11 @@ function compareFrontiers(before: DataState, after: DataState): Report['frontier
     const left = former.filter((model) => !frontier.includes(model));
     return joined.length + left.length > 0 ? [{ panel: id, joined, left }] : [];
   });
+}
+
+function isSamePanel(panel: PanelState, before: DataState): boolean {
+  const former = before.panels.find(({ id }) => id === panel.id);
+  return JSON.stringify(former) === JSON.stringify(panel);
 }
 
 /** Densities that moved without a change of their record. */

@@ -124,7 +124,7 @@ export function measureState(data: Data, focus: readonly string[] = []): DataSta
     asOf: headline.asOf,
     panels: panels.map(describePanel),
     slopes: Array.from(base.drawn?.slopes ?? [], (slope) => (Number.isNaN(slope) ? null : slope)),
-    leftOut: focus.flatMap((id) => leaveOut(base, id) ?? []),
+    leftOut: focus.flatMap((id, i) => leaveOut(base, id, i < MOST_RESAMPLED) ?? []),
     verdicts: judge(data, panels),
     claims: claims.map(({ id, status, tests }) => ({
       id,
@@ -169,10 +169,14 @@ function describePanel({ panel, trends, models, excluded, frontier }: Results): 
   };
 }
 
+/** Models left out in every draw, so that many new records don't take minutes; the rest get no interval. */
+const MOST_RESAMPLED = 40;
+
 /** The headline without one of its models; null where it is none of them. */
 function leaveOut(
   { survey, begin, end, line, draws, drawn }: Base,
   id: string,
+  isResampled: boolean,
 ): LeftOutModel | null {
   const { input, choices } = survey;
   const at = input.candidates.findIndex(({ model }) => model.id === id);
@@ -185,7 +189,7 @@ function leaveOut(
   ).line;
   if (!rest) return { id, slope: null, change: null, changeInterval: null };
   const task = { estimator: choices.estimator, begin, end, line: rest as TrendLine, without: [at] };
-  const slopes = draws && fitDraws(input.points, draws, [task])[0]?.slopes;
+  const slopes = isResampled && draws && fitDraws(input.points, draws, [task])[0]?.slopes;
   const changes = slopes && drawn && slopes.map((slope, d) => (drawn.slopes[d] as number) - slope);
   return {
     id,

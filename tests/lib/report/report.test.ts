@@ -57,6 +57,7 @@ test('a change that changes nothing says so', () => {
   const report = makeReport({ data, state: stateOf(0.004) }, { data, state: stateOf(0.004) });
   expect(report.law).toMatchObject({ change: 0, changeInterval: [0, 0] });
   expect(report.models).toEqual([]);
+  expect(report.unchangedPanels).toEqual(['one']);
   const text = formatReport(report, names);
   expect(text).toContain('0 added, 0 changed, 0 removed');
   expect(text).toContain('growth of density does not change');
