@@ -52,6 +52,12 @@ function testName(id: string, protocol: string): string {
   return `${benchmark?.name ?? id}${protocol === 'zero-shot-cot' ? ', no examples' : ''}`;
 }
 
+/** Whether a model has a score on a benchmark that it got by thinking at length. */
+function isThought(model: string, benchmark: string): boolean {
+  const scores = data.models.find(({ id }) => id === model)?.scores ?? [];
+  return scores.some((score) => score.benchmark === benchmark && score.protocol === 'thinking');
+}
+
 /** Fewest small models on a test that is worth a panel. */
 const LEAST_POINTS = 3;
 
@@ -62,14 +68,19 @@ function raceOf(id: string, yardstick: string): Race {
   const rule = { ...record.resolver, least: 1, oneOf: [] };
   const matches = matchesAtSize(data, rule, asOf);
   const panels = rule.tests.flatMap(({ benchmark, protocol }): RacePanel[] => {
-    const own = matches.flatMap(({ shared, name, released, thinking }) =>
+    const own = matches.flatMap(({ id: model, shared, name, released, thinking }) =>
       shared
         .filter((test) => test.benchmark === benchmark && test.protocol === protocol)
-        .map((test) => ({ name, released, thinking, score: test.own, level: test.its })),
+        .map((test) => ({ model, name, released, thinking, score: test.own, level: test.its })),
     );
-    const plain = new Map(own.filter(({ thinking }) => !thinking).map((one) => [one.name, one]));
-    const points = own.filter(
-      ({ thinking, name, score }) => !thinking || plain.get(name)?.score !== score,
+    const thought = new Map(
+      own
+        .filter((one) => one.thinking && isThought(one.model, benchmark))
+        .map((one) => [one.model, one]),
+    );
+    // Some tables print the score of a thinking model without saying so: what is the same was thought.
+    const points = own.filter((one) =>
+      one.thinking ? thought.has(one.model) : thought.get(one.model)?.score !== one.score,
     );
     const level = own[0]?.level;
     if (level === undefined || points.length < LEAST_POINTS) return [];

@@ -67,7 +67,7 @@ function layOut({ groups, asOf }: Calendar, frame: Frame): Layout {
   for (const { name, rows } of groups) {
     y += placed.length === 0 ? 20 : 34;
     placed.push({ y, heading: name });
-    if (frame.phone) y -= 12;
+    if (frame.phone) y -= 4;
     for (const row of rows) {
       y += step;
       placed.push({ y, row });

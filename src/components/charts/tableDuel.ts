@@ -34,7 +34,7 @@ export function tableDuel(duel: Duel, frame: Frame): Plot.PlotOptions {
   for (const { name, rows } of duel.groups) {
     y += items.length === 0 ? 14 : 36;
     items.push({ y, heading: name });
-    if (frame.phone) y -= 10;
+    if (frame.phone) y -= 2;
     for (const row of rows) {
       y += step;
       items.push({ y, row });

@@ -1,5 +1,4 @@
 /** Numbers of predictions: how they stand, what the small models reach, and one overtaking. */
-import { medianOf } from '../claims/clusters.ts';
 import { medianRent, peakOf } from '../chipMarket.ts';
 import { impliedBill, mostTokensPerSecond, pairInTables } from '../overtaking.ts';
 import type { Resolution } from '../predictions/resolution.ts';
@@ -283,35 +282,21 @@ function overtaking({ data }: Findings): NumberRecord[] {
 function device({ data }: Findings): NumberRecord[] {
   const rule = data.claims.find(({ id }) => id === 'on-device') as ClaimOf<'on-device'> | undefined;
   const bits = rule?.parameters.bitsPerWeight ?? Number.NaN;
-  const speeds = (kind: RegExp) =>
-    data.context.memory.socsAndBoards.flatMap(({ kind: own, bandwidthGbS }) =>
-      kind.test(own) && bandwidthGbS ? [mostTokensPerSecond(bandwidthGbS * 1e9, 8e9, bits)] : [],
-    );
-  const numberOf = (id: string, name: string, values: number[], most: boolean) =>
+  const speeds = data.context.memory.socsAndBoards.flatMap(({ kind, bandwidthGbS }) =>
+    /phone/.test(kind) && bandwidthGbS ? [mostTokensPerSecond(bandwidthGbS * 1e9, 8e9, bits)] : [],
+  );
+  return [
     defineNumber({
-      id,
-      name,
-      value: values.length === 0 ? null : most ? Math.max(...values) : medianOf(values),
-      refusal: values.length === 0 ? 'No bandwidth is on record.' : null,
+      id: 'speed-8b-phone',
+      name: 'tokens a second of 8B on the best phone chip',
+      value: speeds.length === 0 ? null : Math.max(...speeds),
+      refusal: speeds.length === 0 ? 'No bandwidth is on record.' : null,
       unit: 'count',
       counted: 'tokens a second, at most',
       definition: `Bandwidth over the bytes of eight billion weights at ${bits.toFixed(1)} bits: each token needs all weights once. A bound, not a measurement.`,
       formula: 'bandwidth / (parameters · bits / 8)',
       inputs: [{ label: 'Data files', path: '/data/' }],
       code: 'src/lib/overtaking.ts',
-    });
-  return [
-    numberOf(
-      'speed-8b-phone',
-      'tokens a second of 8B on the best phone chip',
-      speeds(/phone/),
-      true,
-    ),
-    numberOf(
-      'speed-8b-laptop',
-      'tokens a second of 8B on the middle laptop chip',
-      speeds(/laptop/),
-      false,
-    ),
+    }),
   ];
 }

@@ -17,6 +17,7 @@ import type { PredictionStatus } from '../../../lib/predictions/resolution.ts';
 import type { PredictionRecord } from '../../../lib/schemaPredictions.ts';
 import { judgeShare, sentenceFor } from '../../../lib/sentences.ts';
 import { fan, smallest } from '../../predictionPictures.ts';
+import type { Prediction } from '../../predictions.ts';
 import { findPrediction, predictions } from '../../predictions.ts';
 
 /** How many predictions of a kind stand so. */
@@ -135,7 +136,7 @@ export const gpt4Leads =
 
 const multimodal = findPrediction('p2-multimodal').resolution;
 /** What MMMU says of the models that see. */
-export const sight = `For models that also see, the story repeats. ${multimodal.evidence}`;
+export const sight = multimodal.evidence;
 
 const p3 = findPrediction('p3-devices-first').resolution;
 /** P3, which has nothing to show. */
@@ -189,6 +190,12 @@ const kinds: Record<PredictionRecord['kind'], string> = {
   forward: 'this site',
 };
 
+const origins: readonly PredictionRecord['kind'][] = ['talk', 'milestone', 'forward'];
+/** The talk first, its predictions before its milestones; the order of the data within each. */
+function byOrigin(a: Prediction, b: Prediction): number {
+  return origins.indexOf(a.record.kind) - origins.indexOf(b.record.kind);
+}
+
 /** Every prediction with its deadline and status, for sorting and filtering. */
 export const predictionTable: ChartTable = {
   columns: [
@@ -201,7 +208,7 @@ export const predictionTable: ChartTable = {
     { key: 'model', label: 'By the model' },
     { key: 'probability', label: 'Probability', align: 'end' },
   ],
-  rows: predictions.map(({ record, resolution }) => ({
+  rows: [...predictions].sort(byOrigin).map(({ record, resolution }) => ({
     label: { text: record.label, href: href(`/p/${record.id}/`) },
     title: record.title,
     by: kinds[record.kind],

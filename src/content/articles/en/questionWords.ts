@@ -79,7 +79,7 @@ export const billVerdict = sentenceFor(
 export const billSteps =
   'Training took about [[gemma-bill-operations]] operations: six for each parameter and each token. That is some [[gemma-bill-hours]] hours of one H100. The bill then allows [[gemma-bill-price]] for an hour.';
 /** What is assumed in the arithmetic. */
-export const billAssumed = `We take ${Math.round(100 * billAssumptions.use)} % of the dense peak of an H100, ${formatFixed(peakOf(data.context.chips, 'NVIDIA H100 SXM5 80GB') / 1e12, 0)} trillion operations a second, and ${billAssumptions.yuanPerDollar} yuan for a dollar. Both are assumptions. The model was trained on other chips.`;
+export const billAssumed = `we take ${Math.round(100 * billAssumptions.use)} % of the dense peak of an H100, ${formatFixed(peakOf(data.context.chips, 'NVIDIA H100 SXM5 80GB') / 1e12, 0)} trillion operations a second, and ${billAssumptions.yuanPerDollar} yuan for a dollar. Both are assumptions. The model was trained on other chips.`;
 
 const talkDays = daysOf(quote('liu-2024-talk-doubling'));
 const isBounded = all.doublingTime?.status === 'bounded';
@@ -118,9 +118,15 @@ export const sparse = sentenceFor(
 
 const { bitsPerWeight } = claimRecord('on-device').parameters;
 const sizes = [8e9, 4e9, 2e9];
+/** Above this, GB a second, chips are for desks; one chip stands for all of its bandwidth. */
+const MOST_BANDWIDTH = 200;
 const chips = data.context.memory.socsAndBoards
-  .filter(({ kind, bandwidthGbS }) => /phone|laptop/.test(kind) && bandwidthGbS)
-  .sort((a, b) => (a.bandwidthGbS ?? 0) - (b.bandwidthGbS ?? 0));
+  .filter(
+    ({ kind, bandwidthGbS }) =>
+      /phone|laptop/.test(kind) && bandwidthGbS && bandwidthGbS <= MOST_BANDWIDTH,
+  )
+  .sort((a, b) => (a.bandwidthGbS ?? 0) - (b.bandwidthGbS ?? 0))
+  .filter(({ bandwidthGbS }, i, all) => bandwidthGbS !== all[i - 1]?.bandwidthGbS);
 
 /** What the memory of a phone allows. */
 export const speedLimit = `A model of ${formatCount(sizes[0] ?? 0)} at ${formatFixed(bitsPerWeight, 1)} bits a weight can write at most [[speed-8b-phone]] pieces of words a second on the best phone chip on record.`;
