@@ -331,7 +331,9 @@ function compareFrontiers(before: DataState, after: DataState): Report['frontier
 
 function isSamePanel(panel: PanelState, before: DataState): boolean {
   const former = before.panels.find(({ id }) => id === panel.id);
-  return JSON.stringify(former) === JSON.stringify(panel);
+  // A model that the panel cannot measure is in no figure of it.
+  const drawn = (state: PanelState) => JSON.stringify({ ...state, excluded: [] });
+  return former !== undefined && drawn(former) === drawn(panel);
 }
 
 /** Densities that moved without a change of their record. */
