@@ -32,6 +32,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
+      // A figure made for another site's frame is found under its own page.
+      filter: (page) => !page.endsWith('/embed/'),
       serialize: (item) => ({ ...item, lastmod: dateOfPage(item.url) }),
     }),
     companions(),

@@ -7,12 +7,24 @@ import ICAL from 'ical.js';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import '../../src/build/citations.ts';
+import { cardOf } from '../../src/lib/cite/place.ts';
 import { publication } from '../../src/lib/cite/publication.ts';
 import { attribute, type Element, find, type Page } from './html.ts';
 import { addressOf, dist, files, isContent, pages } from './pages.ts';
 
 const dataset = JSON.parse(readFileSync('data/dataset.json', 'utf8')) as { asOf: string };
-const content = pages.filter((page) => isContent(page) && page.file.endsWith('index.html'));
+/** Pages that stand for themselves; an embedded figure names the figure's page as the real one. */
+const content = pages.filter((page) => {
+  const canonical = find(page, 'link', 'rel', 'canonical');
+  const isOther = canonical && attribute(canonical, 'href') !== addressOf(page.file).href;
+  return isContent(page) && page.file.endsWith('index.html') && !isOther && !isUnlisted(page);
+});
+/** Kept out of search engines by its own word. */
+function isUnlisted(page: Page): boolean {
+  const robots = find(page, 'meta', 'name', 'robots');
+  return robots !== undefined && /noindex/.test(attribute(robots, 'content') ?? '');
+}
+
 const fileSet = new Set(files);
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 
@@ -134,10 +146,10 @@ describe('every page', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('has a card of its own, 1200 by 630', () => {
+  test('has a card, 1200 by 630', () => {
     const wrong = complaints((page) => {
+      const file = cardOf(`/${beside(page, '')}`).slice(1);
       const address = meta(page, 'og:image') ?? '';
-      const file = beside(page, 'card.png');
       if (address !== addressOf(file).href) return [`another picture: ${address}`];
       if (!fileSet.has(file)) return [`${file} is missing`];
       const png = readFileSync(join(dist, file));

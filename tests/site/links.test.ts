@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { attribute, type Page } from './html.ts';
+import { attribute, find, type Page } from './html.ts';
 import { addressOf, dist, files, homeAddress, pages } from './pages.ts';
 
 /** Attributes that hold an address, or several with a comma between. */
@@ -81,6 +81,7 @@ describe('the links of the built site', () => {
     );
     const expected = pages
       .filter(({ file }) => file.endsWith('index.html'))
+      .filter((page) => find(page, 'meta', 'name', 'robots') === undefined)
       .map(({ file }) => addressOf(file).href);
     expect(listed.sort()).toEqual(expected.sort());
   });

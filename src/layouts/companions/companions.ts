@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { citationFormats, formatCitationFile, formatPage } from '../../build/citations.ts';
-import { renderPng } from '../../build/images.ts';
+import { forgetUnused, renderPngOnce } from '../../build/images.ts';
 import type { PageKind } from '../../lib/cite/place.ts';
+import { cardOf } from '../../lib/cite/place.ts';
 import { publication } from '../../lib/cite/publication.ts';
 import type { Card } from './card.ts';
 import { cardSize, drawCard } from './card.ts';
@@ -25,8 +26,10 @@ export function companions(): AstroIntegration {
         const site = fileURLToPath(dir);
         const pages = readPages(site);
         for (const page of pages) writeFiles(site, page);
-        for (const page of pages) await writeCard(site, page);
-        logger.info(`citations and cards of ${pages.length} pages`);
+        const cards = pages.filter(({ path }) => cardOf(path) === `${path}card.png`);
+        for (const page of cards) await writeCard(site, page);
+        forgetUnused();
+        logger.info(`citations of ${pages.length} pages, ${cards.length} cards`);
       },
     },
   };
@@ -52,8 +55,8 @@ function writeFiles(site: string, { path, html, item, isArticle }: BuiltPage): v
 }
 
 async function writeCard(site: string, page: BuiltPage): Promise<void> {
-  const svg = drawCard(cardOf(site, page), colour);
-  writeFileSync(join(site, page.path, 'card.png'), await renderPng(svg, cardSize.width));
+  const svg = drawCard(wordsOf(site, page), colour);
+  writeFileSync(join(site, page.path, 'card.png'), await renderPngOnce(svg, cardSize.width));
 }
 
 const kickers: Record<PageKind, string> = {
@@ -68,7 +71,7 @@ const kickers: Record<PageKind, string> = {
   dataset: 'Data',
 };
 
-function cardOf(site: string, page: BuiltPage): Card {
+function wordsOf(site: string, page: BuiltPage): Card {
   const { html, kind, item } = page;
   const hasValue = kind === 'number' || kind === 'claim';
   // The first page is named after the site, which the card says anyway; its heading is the verdict.

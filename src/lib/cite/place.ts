@@ -94,6 +94,16 @@ export function stepsTo(path: string, name: string): Step[] {
   return [{ name: 'Home', path: '/' }, ...above, { name, path }];
 }
 
+/** Kinds with so many pages that they share the card of their list. */
+const sharedCards: readonly PageKind[] = ['model', 'benchmark'];
+
+/** The picture beside a shared link to a page: its own, or that of the list it stands in. */
+export function cardOf(path: string): string {
+  const section = sectionOf(path);
+  const isShared = section !== undefined && sharedCards.includes(section.kind);
+  return `${isShared ? section.parent.path : path}card.png`;
+}
+
 /** The record of a page as files: what a program fetches instead of the page. */
 export function filesOf(path: string): PageFile[] {
   const [, id = ''] = partsOf(path);

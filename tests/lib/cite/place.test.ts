@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filesOf, kindOfPage, stepsTo } from '../../../src/lib/cite/place.ts';
+import { cardOf, filesOf, kindOfPage, stepsTo } from '../../../src/lib/cite/place.ts';
 
 test.each([
   ['/', 'site'],
@@ -34,4 +34,11 @@ test('a record has its files beside it', () => {
   expect(filesOf('/f/x/')).toHaveLength(4);
   expect(filesOf('/law/')).toEqual([]);
   expect(filesOf('/v/1/n/x/')).toEqual([]);
+});
+
+test('a page has a card of its own, save for models and benchmarks', () => {
+  expect(cardOf('/n/x/')).toBe('/n/x/card.png');
+  expect(cardOf('/')).toBe('/card.png');
+  expect(cardOf('/models/')).toBe('/models/card.png');
+  expect(cardOf('/m/x/')).toBe('/models/card.png');
 });
