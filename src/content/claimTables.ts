@@ -62,7 +62,7 @@ export function testTable({ tests }: AnyClaimResult): ChartTable {
   };
 }
 
-export interface StatusRule {
+interface StatusRule {
   status: string;
   rule: string;
   applies: boolean;

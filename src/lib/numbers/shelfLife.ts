@@ -12,7 +12,7 @@ import { defineNumber } from './number.ts';
 const inputs = [{ label: 'The claim, its test and its result', path: '/c/shelf-life/' }];
 
 /** The two cases that talk and preprint name: older model, newer model, and the ids of their numbers. */
-export const overtakings = [
+const overtakings = [
   { id: 'mistral-minicpm', older: 'mistral-7b-v0.1', newer: 'minicpm-2b' },
   { id: 'gemma-minicpm', older: 'gemma-2-9b', newer: 'minicpm3-4b' },
   { id: 'gemma-it-minicpm', older: 'gemma-2-9b-it', newer: 'minicpm3-4b' },

@@ -6,7 +6,6 @@ import { heldOn } from '../../../../lib/claims/deviceMemory.ts';
 import { formatDays, formatFixed, formatInWords, formatNumeral } from '../../../../lib/format.ts';
 import { clockDay } from '../../../../lib/panel.ts';
 import { capitalise, phraseList } from '../../../../lib/phrases.ts';
-import { phrasePublished } from '../../../../lib/published.ts';
 import { judgeShare, sentenceFor } from '../../../../lib/sentences.ts';
 import { claimRecord, claimResult } from '../../../claims.ts';
 import { crossingGroups, shown } from '../../../claimPictures.ts';
@@ -25,7 +24,6 @@ if (!quoted) throw new RangeError('the page needs the preprint’s own sum');
 /** The terms of the preprint's sum. */
 export const densityDays = formatDays(quoted.densityDays);
 export const chipDays = formatDays(quoted.chipDays);
-export const rounded = phrasePublished(quote('xiao-2024-combined-doubling'));
 /** Whether the sum gives the printed value. */
 export const sumCheck =
   Math.round(quoted.days) === quote('xiao-2024-combined-doubling').value
@@ -145,7 +143,7 @@ export const thin = first
 
 const series = (id: string) => details.devices.find((device) => device.id === id);
 /** Pace of memory, where there is one. */
-export const memory = [
+const memory = [
   ['phone', 'The memory of a flagship phone doubles in [[memory-doubling-phone]]'],
   ['gpu', 'that of the largest graphics card for players in [[memory-doubling-gpu]]'],
 ]

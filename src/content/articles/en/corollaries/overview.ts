@@ -34,7 +34,6 @@ export const tallySentence = `${capitalise(
 )}.`;
 
 export const total = formatNumeral(claims.length);
-export const totalCapital = capitalise(total);
 
 /** Status, number, interval and rows of each claim. */
 export const overviewTable: ChartTable = {
