@@ -11,7 +11,7 @@ import { gauges } from '../../../claimGauges.ts';
 import { statusMeanings } from '../../../claimStatus.ts';
 
 /** How many claims have each status, statuses that nobody has left out. */
-export const tally = statusMeanings.flatMap(({ status, meaning }) => {
+const tally = statusMeanings.flatMap(({ status, meaning }) => {
   const count = claims.filter((claim) => claim.status === status).length;
   return count === 0 ? [] : [{ status, meaning, count }];
 });
@@ -25,7 +25,7 @@ const verbs: Readonly<Record<ClaimStatus, readonly [string, string]>> = {
 };
 
 /** "One holds as stated, three hold at another rate, two are mixed and one cannot be tested yet." */
-export const tallySentence = `${capitalise(
+const tallySentence = `${capitalise(
   phraseList(
     tally.map(
       ({ status, count }) => `${formatNumeral(count)} ${verbs[status][count === 1 ? 0 : 1]}`,
@@ -53,5 +53,19 @@ export const overviewTable: ChartTable = {
     claimed: claimed.text,
     measured: words,
     n: formatFixed(n, 0),
+  })),
+};
+
+/** What each verdict that occurs says, and how often it does. */
+export const statusTable: ChartTable = {
+  columns: [
+    { key: 'status', label: 'Verdict' },
+    { key: 'meaning', label: 'What it says', wraps: true },
+    { key: 'count', label: 'Corollaries', align: 'end' },
+  ],
+  rows: tally.map(({ status, meaning, count }) => ({
+    status,
+    meaning,
+    count: formatFixed(count, 0),
   })),
 };
