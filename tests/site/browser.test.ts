@@ -7,12 +7,13 @@ import type { Page as BuiltPage } from './html.ts';
 import { pages } from './pages.ts';
 import { type Served, serveSite } from './serve.ts';
 
-/** Every page at the top, and of each kind of which there are many the one that says most. */
+/** Every page at the top, every article, and of each kind of which there are many the one that says most. */
 const main = mainPages().map(({ file }) => file.replace(/index\.html$/, ''));
 
 function mainPages(): BuiltPage[] {
   const folders = pages.filter(({ file }) => file.endsWith('index.html'));
-  const isTop = ({ file }: BuiltPage) => file.split('/').length <= 2;
+  const isTop = ({ file, html }: BuiltPage) =>
+    file.split('/').length <= 2 || html.includes('class="article');
   const kinds = Map.groupBy(
     folders.filter((page) => !isTop(page)),
     ({ file }) => file.split('/')[0],
@@ -153,4 +154,26 @@ test('an unknown address answers with a page that leads back', async () => {
     return page.locator('main a').count();
   });
   expect(seen).toBeGreaterThan(0);
+});
+
+test('every word explained in an article opens by key and closes by Esc', async () => {
+  const articles = pages.filter(({ html }) => html.includes('class="term"'));
+  expect(articles.length).toBeGreaterThan(3);
+  for (const { file } of articles) {
+    const path = file.replace(/index\.html$/, '');
+    const { seen } = await visit(path, { javaScriptEnabled: true }, async (page) => {
+      const failed: string[] = [];
+      for (const word of await page.locator('button.term').all()) {
+        const name = await word.textContent();
+        const card = page.locator(`#${await word.getAttribute('popovertarget')}`);
+        await word.focus();
+        await page.keyboard.press('Enter');
+        if (!(await card.isVisible())) failed.push(`${name} does not open`);
+        await page.keyboard.press('Escape');
+        if (await card.isVisible()) failed.push(`${name} does not close`);
+      }
+      return failed;
+    });
+    expect(seen).toEqual([]);
+  }
 });

@@ -18,10 +18,10 @@ export const pages: Page[] = files
   .filter((file) => file.endsWith('.html'))
   .map((file) => parsePage(file, readFileSync(join(dist, file), 'utf8')));
 
-/** A page that stands for itself: neither a redirect nor the page of an unknown address. */
+/** A page that stands for itself: no redirect, no page of an unknown address, no part for a frame. */
 export function isContent({ file, elements }: Page): boolean {
   const refresh = elements.some((element) => attribute(element, 'http-equiv') === 'refresh');
-  return !refresh && file !== '404.html';
+  return !refresh && file !== '404.html' && !file.endsWith('/embed/index.html');
 }
 
 /** Where the site is to live, by its own word: the canonical address of its first page. */

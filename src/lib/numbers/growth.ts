@@ -42,7 +42,8 @@ function lineNumbers(
 ): NumberRecord[] {
   const trend = findTrend(results.trends, estimator, window);
   const end = `${suffix}${windowSuffix[window]}`;
-  const where = `${results.panel.short}, ${windows[window].name}`;
+  const line = estimator === 'running-maximum' ? ', record line' : '';
+  const where = `${results.panel.short}, ${windows[window].name}${line}`;
   const common = { inputs: [trends, densities] };
   return [
     defineNumber({
