@@ -25,7 +25,7 @@ const verbs: Readonly<Record<ClaimStatus, readonly [string, string]>> = {
 };
 
 /** "One holds as stated, three hold at another rate, two are mixed and one cannot be tested yet." */
-const tallySentence = `${capitalise(
+export const tallySentence = `${capitalise(
   phraseList(
     tally.map(
       ({ status, count }) => `${formatNumeral(count)} ${verbs[status][count === 1 ? 0 : 1]}`,
