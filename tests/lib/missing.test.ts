@@ -130,6 +130,31 @@ describe('the ranking', () => {
   }
 });
 
+test('another panel’s word on a model counts: far below the line there, it is not asked for here', () => {
+  const growing = growingModels(0.003, 40, 20).map((model, i) => ({
+    ...model,
+    density: model.density * Math.exp(0.6 * normalQuantile((((i * 17) % 40) + 0.5) / 40)),
+  }));
+  const day = 60;
+  const at = (id: string, density: number) => madeUpModel({ id, day, parameters: 7e9, density });
+  const onSecond = ({ scores, ...model }: ModelRecord) => ({
+    ...model,
+    scores: scores.filter(({ benchmark }) => benchmark === 'gamma'),
+  });
+  const known = [at('low', 0.005), at('near', 0.13)].map(onSecond);
+  const data = madeUpData(growing, [...known, { ...at('unknown', 1), scores: [] }]);
+  const [panel] = data.panels;
+  const uses = panel!.benchmarks;
+  const panels = [
+    { ...panel!, benchmarks: uses.filter(({ benchmark }) => benchmark !== 'gamma') },
+    { ...panel!, id: 'second', benchmarks: uses.slice(2), needs: 1 },
+  ];
+  const { items } = rankMissing({ ...data, panels });
+  const gainOf = (id: string) => items.find(({ model }) => model === id)?.gain ?? 0;
+  expect(gainOf('near')).toBeGreaterThan(gainOf('unknown'));
+  expect(gainOf('unknown')).toBeGreaterThan(5 * gainOf('low'));
+});
+
 function slopeVariance(data: PanelData): number {
   const { drawn } = measureBase(data, { ...defaultChoices, draws: 500 });
   const slopes = [...(drawn?.slopes ?? [])].filter((slope) => !Number.isNaN(slope));

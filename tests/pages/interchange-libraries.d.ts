@@ -17,7 +17,7 @@ declare module 'jsonld' {
   const jsonld: {
     expand(
       document: object,
-      options: { base: string; documentLoader: (url: string) => never; safe: boolean },
+      options: { base?: string; documentLoader: (url: string) => unknown; safe: boolean },
     ): Promise<Node[]>;
   };
   export default jsonld;

@@ -6,6 +6,8 @@ import type { Base } from '../influence.ts';
 import { measureBase } from '../influence.ts';
 import type { PanelData } from '../panel.ts';
 import { RefusalError } from '../refusal.ts';
+import type { Hint } from './elsewhere.ts';
+import { hintsElsewhere } from './elsewhere.ts';
 import type { LineVariance } from './lineVariance.ts';
 import { lineVariance } from './lineVariance.ts';
 import type { TrendModel } from './points.ts';
@@ -20,6 +22,8 @@ export interface Context {
   tau: number;
   models: TrendModel[];
   line: LineVariance;
+  /** What other panels say, by the model's id. */
+  hints: ReadonlyMap<string, Hint>;
   /** Scatter of residuals within a family, of the families with several models. */
   scatter: number;
 }
@@ -39,7 +43,16 @@ export function prepare(data: PanelData, choices: Choices): Context {
       sentence: 'What is missing most can be ranked for a quantile line with models near it only.',
     });
   }
-  return { data, base, curves, tau, models, line, scatter: familyScatter(models) };
+  return {
+    data,
+    base,
+    curves,
+    tau,
+    models,
+    line,
+    scatter: familyScatter(models),
+    hints: hintsElsewhere(data, base),
+  };
 }
 
 function familyScatter(models: readonly TrendModel[]): number {

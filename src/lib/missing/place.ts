@@ -4,7 +4,7 @@ import type { PanelScore } from '../panel.ts';
 import { clockDay } from '../panel.ts';
 import { positionOf, sizeAt } from '../scale.ts';
 import type { Context } from './context.ts';
-import type { Absentee } from './points.ts';
+import type { Absentee, TrendModel } from './points.ts';
 import { errorAt, expectedScore, middleDay } from './points.ts';
 import type { Distance } from './side.ts';
 
@@ -20,11 +20,12 @@ export interface Place {
 }
 
 /**
- * Where a model would come to lie: by the scores it has; without any, as its family's models do, and
- * without a family as all do. Scores that give no size (at chance) say that it lies far away.
+ * Where a model would come to lie: by the scores it has; without any, as another panel has it; without
+ * that, as its family's models do, and without a family as all do. Scores that give no size (at chance)
+ * say that it lies far away.
  */
 export function placeOf(context: Context, { model, scores, position }: Absentee): Place {
-  const { base, curves, models, scatter } = context;
+  const { base, curves, models } = context;
   const { ruler, choices, input } = base.survey;
   const middle = middleDay(base);
   const family = input.families.indexOf(model.family);
@@ -32,24 +33,34 @@ export function placeOf(context: Context, { model, scores, position }: Absentee)
   const x = model.released ? clockDay(model.released.date) - middle : meanOf(peers.map((p) => p.x));
   const lineAt = base.line.intercept + base.line.slope * (x + middle);
   const size = model.parameters?.[choices.parameters];
-  const centres = (peers.length > 0 ? peers : models).map(({ residual }) => residual);
-  const within = peers.length > 0 ? scatter : 0;
-  const anywhere = (error: number) =>
-    centres.map((centre) => ({
-      centre,
-      spread: Math.sqrt(error * error + within * within),
-      error,
-    }));
   const hasScores = countOf(scores) > 0;
   if (!hasScores || size === undefined) {
+    const { centres, within } = guessOf(context, model.id, peers);
+    const distances = (error: number) => {
+      const spread = Math.sqrt(error * error + within * within);
+      return centres.map((centre) => ({ centre, spread, error }));
+    };
     const typical = size === undefined ? Number.NaN : ln(size) + lineAt + meanOf(centres);
     const guess = hasScores ? position : positionOf(ruler.scale, typical);
-    return { x, family, position: guess, distances: anywhere };
+    return { x, family, position: guess, distances };
   }
   const spread = errorAt(ruler, curves, scores, position);
   const centre = sizeAt(ruler.scale, position) - ln(size) - lineAt;
   const here = (error: number) => [{ centre, spread, error: Math.min(spread, error) }];
   return { x, family, position, distances: here };
+}
+
+/** Distances from the line that are likely for a model without scores, and how far each may be off. */
+function guessOf(
+  { models, hints, scatter }: Context,
+  model: string,
+  peers: readonly TrendModel[],
+): { centres: number[]; within: number } {
+  const hint = hints.get(model);
+  if (hint) return { centres: [hint.centre], within: hint.spread };
+  const alike = peers.length > 0 ? peers : models;
+  const centres = alike.map(({ residual }) => residual);
+  return { centres, within: peers.length > 0 ? scatter : 0 };
 }
 
 /** The absent scores that would say most at a place, as many as are needed. */
