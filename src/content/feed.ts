@@ -1,4 +1,5 @@
-/** What is new, as entries of a feed: editions, models, verdicts on claims, predictions resolved. */
+/** What is new, as entries of a feed: editions, releases, models, verdicts on claims, predictions resolved. */
+import { releases } from '../build/releases.ts';
 import { claims, data, dataVersion, observatory } from '../build/results.ts';
 import { sayStatus } from '../components/predictions/predictionWords.ts';
 import { headline as sentenceOf, leadOf, standingsOf } from '../components/models/standing.ts';
@@ -20,7 +21,7 @@ export interface FeedEntry {
   summary: string;
   /** A day that the data prove, YYYY-MM-DD. */
   date: string;
-  topic: 'edition' | 'model' | 'claim' | 'prediction';
+  topic: 'edition' | 'release' | 'model' | 'claim' | 'prediction';
 }
 
 /** Newest models in the feed: about half a year of them. */
@@ -37,6 +38,17 @@ function editionEntry(): FeedEntry {
     date: asOf,
     topic: 'edition',
   };
+}
+
+function releaseEntries(): FeedEntry[] {
+  return releases.map(({ release, date, verdict: said }) => ({
+    id: `/v/${release}/`,
+    path: `/v/${release}/`,
+    title: `Release ${release}`,
+    summary: `${said}.`,
+    date,
+    topic: 'release',
+  }));
 }
 
 function modelEntries(): FeedEntry[] {
@@ -91,6 +103,7 @@ function predictionEntries(): FeedEntry[] {
 /** Everything, the newest first. */
 export const feedEntries: readonly FeedEntry[] = [
   editionEntry(),
+  ...releaseEntries(),
   ...claimEntries(),
   ...predictionEntries(),
   ...modelEntries(),

@@ -60,7 +60,7 @@ function partsOf(path: string): string[] {
 }
 
 /** The release that a page is frozen in, by its path; undefined for a live page. */
-function releaseOf(path: string): string | undefined {
+export function releaseOf(path: string): string | undefined {
   const [first, release] = partsOf(path);
   return first === 'v' ? release : undefined;
 }
