@@ -106,7 +106,7 @@ function overtakingNumbers(
     {
       ...base,
       id: `${id}-predicted`,
-      name: `share of the size that the preprint’s pace predicts over the same days`,
+      name: `share of the size that the preprint’s pace leaves over the same days, ${names}`,
       value: found && shareAfter(found.days, doublingDays),
       refusal,
       unit: 'fraction',
