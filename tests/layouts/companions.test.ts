@@ -26,6 +26,8 @@ describe('an article as Markdown', () => {
       '| A | B |\n| --- | --- |\n| 1 | 2\\|3 |',
     ],
     ['<nav class="contents">left out</nav><p>kept</p>', 'kept'],
+    ['<label>Status<select><option>all</option></select></label><p>kept</p>', 'kept'],
+    ['<div hidden>left out</div><p>kept</p>', 'kept'],
   ])('%s', (html, text) => {
     expect(markdown(html)).toBe(text);
   });

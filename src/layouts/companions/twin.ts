@@ -25,7 +25,8 @@ const attribute = ({ attrs }: Element, name: string) =>
 const classesOf = (element: Element) => (attribute(element, 'class') ?? '').split(/\s+/);
 const isLeftOut = (node: Node) =>
   isElement(node) &&
-  (/^(script|style|svg|template)$/.test(node.tagName) ||
+  (/^(script|style|svg|template|form|label|input|select)$/.test(node.tagName) ||
+    attribute(node, 'hidden') !== undefined ||
     classesOf(node).some((name) => leftOut.has(name)));
 
 function childrenOf(node: Node): Node[] {
