@@ -87,7 +87,7 @@ function textLine(line: string, y: number, { face, size, fill }: Block): string 
 }
 
 /** Lines of at most `width`; an ellipsis ends a text that has more than `most` of them. */
-export function wrapText({ text, face, size, width, most }: Block): string[] {
+function wrapText({ text, face, size, width, most }: Block): string[] {
   const room = Math.floor(width / (size * breadth[face]));
   const lines: string[] = [];
   for (const word of text.split(' ')) {
