@@ -20,17 +20,14 @@ export function findNumber(id: string): NumberRecord {
 export type NumberPart = 'value' | 'interval' | 'bare';
 
 /**
- * The text of a number: "183 days", "149 to 307 days", or "183" without its unit.
+ * The text of a number: "183 days", "149 to 307 days" ("no interval" where the data give none), or
+ * "183" without its unit.
  *
  * @throws RangeError where the data refuse it: a sentence about it needs a version for that case
  */
 export function textOfNumber(id: string, part: NumberPart = 'value'): string {
   const record = findNumber(id);
-  if (part === 'interval') {
-    const interval = formatNumberInterval(record);
-    if (interval === null) throw new RangeError(`number "${id}" has no interval to print`);
-    return interval;
-  }
+  if (part === 'interval') return formatNumberInterval(record) ?? 'no interval';
   if (record.value === null) {
     throw new RangeError(
       `number "${id}" has no value (${record.refusal}); write a sentence for that case`,

@@ -166,6 +166,17 @@ describe('scores at a size', () => {
     expect(resolve([hybrid]).status).toBe('met');
   });
 
+  it('take one run told under both names for thinking', () => {
+    const twice = scored(
+      'm',
+      '2025-01-01',
+      { a: 0.9, 'a/thinking': 0.9, b: 0.9, 'b/thinking': 0.9 },
+      { stage: 'reasoning' },
+    );
+    expect(resolve([twice]).status).not.toBe('met');
+    expect(resolve([twice], { thinking: true }).status).toBe('met');
+  });
+
   it('show the other readings and what was met before it was predicted', () => {
     const found = resolve([scored('early', '2024-06-01', { a: 0.9, b: 0.5, c: 0.5 })]);
     expect(found.evidence).toContain('before the prediction was made');

@@ -133,7 +133,11 @@ function misprints(site: string): string[] {
       const record = JSON.parse(read(site, `n/${id}.json`)) as NumberRecord;
       const text = [...textsOf(element)].join('');
       const value = formatNumber(record);
-      const allowed = [value, value.replace(/ .*$/, ''), formatNumberInterval(record)];
+      const allowed = [
+        value,
+        value.replace(/ .*$/, ''),
+        formatNumberInterval(record) ?? 'no interval',
+      ];
       if (!allowed.includes(text)) wrong.push(`${file}: ${id} printed as "${text}"`);
     }
   }

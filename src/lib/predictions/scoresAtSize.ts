@@ -165,15 +165,21 @@ function match(model: ModelRecord, yardstick: ModelRecord, rule: Rule): Match | 
   };
 }
 
+function isThought({ protocol, setting }: ScoreRecord): boolean {
+  return protocol === 'thinking' || /^thinking/.test(setting);
+}
+
 /**
  * Scores that count without thinking: all of a base or instruct model; of a reasoning model those
- * not got by thinking, if its record keeps the two apart; else none.
+ * not got by thinking, if its record keeps the two apart; else none. A value that stands under both
+ * names is one run told twice, and was got by thinking.
  */
 function usableScores(model: ModelRecord, thinking: boolean): readonly ScoreRecord[] {
   if (thinking) return model.scores;
-  const plain = model.scores.filter(
-    ({ protocol, setting }) => protocol !== 'thinking' && !/^thinking/.test(setting),
-  );
+  const thought = model.scores.filter(isThought);
+  const isTwin = (score: ScoreRecord) =>
+    thought.some(({ benchmark, value }) => benchmark === score.benchmark && value === score.value);
+  const plain = model.scores.filter((score) => !isThought(score) && !isTwin(score));
   const isApart = plain.length < model.scores.length;
   return model.stage !== 'reasoning' || isApart ? plain : [];
 }
