@@ -120,7 +120,9 @@ export const kinds: KindOfDensity[] = once('kinds', 'kindsOfDensity.ts', () =>
 );
 
 /** What is not on record and would narrow the headline's interval most. */
-export const missing: MissingReport = once('missing', 'missing/missing.ts', () => rankMissing(data));
+export const missing: MissingReport = once('missing', 'missing/missing.ts', () =>
+  rankMissing(data),
+);
 
 /** Families beside each other, on each benchmark of the headline panel. */
 export const recipes: RecipeReport[] = observatory.headline.ruler.axes.map(({ benchmark }) =>
