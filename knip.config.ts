@@ -21,7 +21,8 @@ function articleCode(text: string): string {
 }
 
 function codeOf({ type, value, attributes = [], children = [] }: Node): string[] {
-  const code = typeof value === 'string' ? value : '';
+  // A component within an expression is no TypeScript; its attributes name nothing that is imported.
+  const code = typeof value === 'string' ? value.replace(/<[A-Z][^<>]*\/>/g, 'null') : '';
   const own: Record<string, string> = {
     mdxjsEsm: code,
     mdxFlowExpression: `[${code}];`,

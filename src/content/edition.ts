@@ -26,7 +26,7 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 /** Figures that a release keeps as they were. */
-export const headlineFigures: readonly string[] = ['density-trend', 'doubling-forest', 'sizes'];
+const headlineFigures: readonly string[] = ['density-trend', 'doubling-forest', 'sizes'];
 
 export function freezeNumber(record: NumberRecord): FrozenNumber {
   const { id, name, value, interval, unit, refusal, definition, formula } = record;

@@ -168,4 +168,3 @@ export const sizePicture: GrowthPicture = {
 
 /** What the choice map and the panels share in the captions. */
 export const lineCount = sorted.length;
-export const panelCount = panels.length;

@@ -29,7 +29,7 @@ import {
 import { leaveFamiliesOut, measureVariants } from '../lib/sensitivity.ts';
 import { trainedModels } from '../lib/training.ts';
 
-export { choiceMap, data, dataVersion, drivers, influence, kinds, recipes, timeMachine };
+export { choiceMap, data, drivers, influence, kinds, recipes, timeMachine };
 
 export const { headline, panels, simulations, rivals } = observatory;
 

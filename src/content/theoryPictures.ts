@@ -16,7 +16,7 @@ const headlineFirst = (a: string, b: string) =>
   Number(b === headline.panel.id) - Number(a === headline.panel.id);
 
 /** What the regression calls each of its columns, for readers. */
-export const driverNames: Record<DriverId, string> = {
+const driverNames: Record<DriverId, string> = {
   time: 'time alone',
   'tokens-per-parameter': 'tokens for each parameter',
   size: 'size',
@@ -89,7 +89,7 @@ export const tokensPicture: ScatterPicture = {
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** "10²³" for a power of ten, two digits before it else. */
-export function formatOperations(value: number): string {
+function formatOperations(value: number): string {
   const power = Math.floor(ln(value) / Math.LN10 + 1e-9);
   const digits = [...String(power)].map((digit) => superscripts[Number(digit)]).join('');
   const lead = value / Number(`1e${power}`);

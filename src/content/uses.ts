@@ -74,9 +74,6 @@ function idsOf(text: string, pattern: RegExp): string[] {
   return [...new Set([...text.matchAll(pattern)].map(([, id = '']) => id))];
 }
 
-/** The articles of the root language in the order of reading. */
-export const articles: readonly ArticleSource[] = sources;
-
 /** The article at a path of the site, with or without the site's base; undefined elsewhere. */
 export function articleAt(pathname: string): ArticleSource | undefined {
   return sources.find(({ path }) => pathname.endsWith(path) && path !== '/');

@@ -92,9 +92,9 @@ describe('when every score after 2024 is lowered', () => {
 
   test('the numbers change, and each is printed as it is', () => {
     const numbers = listed('n/*.json');
-    const valueOf = (site: string, file: string) =>
+    const valueIn = (site: string, file: string) =>
       (JSON.parse(read(site, file)) as NumberRecord).value;
-    const changed = numbers.filter((file) => valueOf(built, file) !== valueOf(dist, file));
+    const changed = numbers.filter((file) => valueIn(built, file) !== valueIn(dist, file));
     expect(changed).toContain('n/doubling-time.json');
     expect(changed.length).toBeGreaterThan(numbers.length / 3);
     expect(misprints(built)).toEqual([]);

@@ -23,7 +23,7 @@ const dash: Cell = null;
 export type NameOf = (id: string) => string;
 
 /** Hundredths of a score, with their sign: "+2.9". */
-export function formatLead(lead: number): string {
+function formatLead(lead: number): string {
   const points = formatFixed(100 * lead, 1);
   return lead >= 0 ? `+${points}` : points;
 }

@@ -74,7 +74,7 @@ function diffNumbers(before: readonly FrozenNumber[], after: readonly FrozenNumb
 }
 
 /** "183 days (149 to 306 days)"; what the data refuse says so. */
-export function sayNumber({ text, intervalText }: FrozenNumber): string {
+function sayNumber({ text, intervalText }: FrozenNumber): string {
   if (text === null) return 'refused';
   return intervalText === null ? text : `${text} (${intervalText})`;
 }

@@ -40,11 +40,11 @@ export function formatReport(report: Report, names: { base: string; head: string
   const head = `## What this change does to the law\n\n${escapeText(names.head)} against ${escapeText(names.base)}; data to ${report.asOf.after}. Intervals are 90 %, from ${formatFixed(report.draws, 0)} draws with common random numbers.\n`;
   const foot =
     `\nEvery value is in \`report.json\`. ${report.skippedTopics > 0 ? 'Numbers that rest on the choice map, the time machine or other long computations are compared by the release, not here.' : ''}`.trimEnd();
-  return fit(head, sections, `${foot}\n`);
+  return bound(head, sections, `${foot}\n`);
 }
 
 /** Sections one after the other until the bytes are used up. */
-function fit(head: string, sections: readonly Section[], foot: string): string {
+function bound(head: string, sections: readonly Section[], foot: string): string {
   const cut = '\n**The rest is too long for a comment and stands in `report.json`.**\n';
   let left = MOST_BYTES - bytes(head) - bytes(foot) - bytes(cut);
   const kept: string[] = [];

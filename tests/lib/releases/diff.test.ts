@@ -6,7 +6,7 @@ import { compareReleases } from '../../../src/lib/releases/release.ts';
 import { madeUpRelease, madeUpNumber } from '../../fixtures/release.ts';
 
 const before = madeUpRelease();
-const after = (change: Partial<Edition>): Edition => ({ ...before, ...change });
+const edited = (change: Partial<Edition>): Edition => ({ ...before, ...change });
 
 describe('between two editions', () => {
   test('that are alike nothing changed', () => {
@@ -15,7 +15,7 @@ describe('between two editions', () => {
 
   test('a number changed when what pages print did', () => {
     const number = madeUpNumber({ value: 190, text: '190 days' });
-    const { numbers } = diffReleases(before, after({ numbers: [number] }));
+    const { numbers } = diffReleases(before, edited({ numbers: [number] }));
     expect(numbers.changed).toEqual([
       {
         id: 'doubling-time',
@@ -29,24 +29,24 @@ describe('between two editions', () => {
 
   test('a number below the last printed digit did not change', () => {
     const number = madeUpNumber({ value: 183.2 });
-    expect(isUnchanged(diffReleases(before, after({ numbers: [number] })))).toBe(true);
+    expect(isUnchanged(diffReleases(before, edited({ numbers: [number] })))).toBe(true);
   });
 
   test('a number that means something else is told even when its value is the same', () => {
     const number = madeUpNumber({ definitionHash: 'b'.repeat(64) });
-    const { numbers } = diffReleases(before, after({ numbers: [number] }));
+    const { numbers } = diffReleases(before, edited({ numbers: [number] }));
     expect(numbers.changed.map(({ redefined }) => redefined)).toEqual([true]);
   });
 
   test('a number the data now refuse says so', () => {
     const number = madeUpNumber({ value: null, text: null, intervalText: null, refusal: 'Few.' });
-    const { numbers } = diffReleases(before, after({ numbers: [number] }));
+    const { numbers } = diffReleases(before, edited({ numbers: [number] }));
     expect(numbers.changed[0]?.after).toBe('refused');
   });
 
   test('records come, go and change', () => {
     const records = { 'model-a': 'ffff', 'model-c': '3333' };
-    expect(diffReleases(before, after({ records })).records).toEqual({
+    expect(diffReleases(before, edited({ records })).records).toEqual({
       added: ['model-c'],
       removed: ['model-b'],
       changed: ['model-a'],
@@ -56,7 +56,7 @@ describe('between two editions', () => {
   test('claims, predictions and sentences turn', () => {
     const diff = diffReleases(
       before,
-      after({
+      edited({
         verdict: 'Models no longer get denser',
         claims: before.claims.map((claim) => ({ ...claim, status: 'fails' })),
         predictions: before.predictions.map((one) => ({ ...one, status: 'met' })),
@@ -85,7 +85,7 @@ describe('the draft of a release', () => {
 
   test('names what changed since the release before', () => {
     const next = { ...madeUpRelease(), release: '2026.10', previous: '2026.9' };
-    const diff = diffReleases(before, after({ numbers: [madeUpNumber({ text: '190 days' })] }));
+    const diff = diffReleases(before, edited({ numbers: [madeUpNumber({ text: '190 days' })] }));
     const draft = draftArticle(next, diff);
     expect(draft).toContain('What changed since 2026.9?');
     expect(draft).toContain('- changed numbers');

@@ -44,7 +44,7 @@ if (!gpt1) throw new RangeError('data/context/training.json lost GPT-1 or its si
 const shipped = (id: string) => wall.chips.value / quote(id).value;
 
 /** In the order of the talk. */
-export const talkChecks: readonly TalkCheck[] = [
+const talkChecks: readonly TalkCheck[] = [
   {
     anchor: 'moore-year',
     said: 'Moore’s law was put forward in 1956.',
