@@ -15,7 +15,7 @@ import type { ShapeId } from '../lib/shapes.ts';
 import { shapes } from '../lib/shapes.ts';
 import { sizeRecords } from '../lib/sizeRecords.ts';
 import { publishedTimes } from './articles/en/words.ts';
-import { all, choiceMap, data, influence, panels, published, quote, rivals } from './measured.ts';
+import { all, choiceMap, data, influence, published, quote, rivals } from './measured.ts';
 
 const wholeDays = (days: number) => String(Math.round(days));
 

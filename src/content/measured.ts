@@ -2,7 +2,6 @@
 import {
   choiceMap,
   data,
-  dataVersion,
   drivers,
   influence,
   kinds,
