@@ -82,7 +82,7 @@ export const timeElsewhere = sentenceFor(
   judgeShare(timeSigns.above, timeSigns.all),
   {
     all: `The same holds on ${panelWord(timeSigns.all, timeSigns.all)}`,
-    some: `So it is on ${panelWord(timeSigns.above, timeSigns.all)}; on the rest it cannot be told from nothing`,
+    some: `Something is left for time on ${panelWord(timeSigns.above, timeSigns.all)}; on the rest it cannot be told from nothing`,
     none: 'No panel shows it surely',
   },
   'time elsewhere',
@@ -226,15 +226,15 @@ const isBounded = (kind: KindOfDensity | undefined) =>
   kind?.trend.doublingTime?.status === 'bounded';
 const pace = (kind: KindOfDensity | undefined) =>
   kind && isBounded(kind)
-    ? `[[pace-on-${kind.benchmark}]] on ${kind.name}`
-    : `no bounded time on ${kind?.name ?? 'the slowest'}`;
+    ? `a doubling in [[pace-on-${kind.benchmark}]] on ${kind.name}`
+    : `none in bounded time on ${kind?.name ?? 'the slowest'}`;
 
 /** Whether the tests of the headline panel share a pace. */
 export const kindsApart = sentenceFor(
   !fast || !slow ? 'unmeasured' : fast[0] > slow[1] ? 'apart' : 'touch',
   {
-    apart: `They do not share a pace. The doubling time is ${pace(fastest)} and ${pace(slowest)}, and the two intervals do not touch`,
-    touch: `The doubling time is ${pace(fastest)} and ${pace(slowest)}; the intervals touch, so one pace could still be behind all`,
+    apart: `They do not share a pace: ${pace(fastest)}, ${pace(slowest)}, and the two intervals do not touch`,
+    touch: `The ends lie far apart: ${pace(fastest)}, ${pace(slowest)}. But the intervals touch, so one pace could still be behind all`,
     unmeasured: 'There are no intervals to compare them by',
   },
   'kinds apart',
