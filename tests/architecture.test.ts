@@ -30,6 +30,12 @@ describe('the sources', () => {
     const users = sources.filter(({ text }) => /set:html/.test(text)).map(({ path }) => path);
     expect(users).toEqual(rawMarkup);
   });
+
+  test('put text into a page as markup in a browser in one place only, for drawings of our own', () => {
+    const markup = /\b(?:innerHTML|outerHTML|insertAdjacentHTML)\b\s*(?:=|\()/;
+    const users = sources.filter(({ text }) => markup.test(text)).map(({ path }) => path);
+    expect(users).toEqual(['src/components/try/elements.ts']);
+  });
 });
 
 describe('an import is reported', () => {

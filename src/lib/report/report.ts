@@ -211,8 +211,10 @@ function standingOf(id: string, panel: PanelState, former?: PanelState): Standin
   };
 }
 
+type RankedModel = Pick<ModelState, 'id' | 'released' | 'density' | 'interval' | 'bystander'>;
+
 /** The place among the counted models released up to its day, and its range by the intervals. */
-function rankOf(model: ModelState, { models }: PanelState) {
+export function rankOf(model: RankedModel, { models }: { models: readonly RankedModel[] }) {
   const { id, released, density, interval, bystander } = model;
   if (bystander !== null || released === null || density === null) return null;
   const others = models.filter(
@@ -223,7 +225,7 @@ function rankOf(model: ModelState, { models }: PanelState) {
       other.released !== null &&
       other.released <= released,
   );
-  const count = (isDenser: (other: ModelState) => boolean) => others.filter(isDenser).length;
+  const count = (isDenser: (other: RankedModel) => boolean) => others.filter(isDenser).length;
   const ends = interval ?? [density, density];
   return {
     place: 1 + count((other) => (other.density as number) > density),
