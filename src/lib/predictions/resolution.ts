@@ -39,3 +39,27 @@ export function pending(deadline: string | null, asOf: string): PredictionStatus
 export function lastDay(deadline: string | null, asOf: string): string {
   return deadline !== null && deadline < asOf ? deadline : asOf;
 }
+
+/** A status and the day from which it held. */
+export interface StatusStep {
+  from: string;
+  status: PredictionStatus;
+}
+
+/**
+ * The status over time, one entry for each change, oldest first: from the day it was made to the day
+ * on which it was settled. What was met before it was made is met from the beginning.
+ */
+export function statusOverTime({
+  made,
+  status,
+  on,
+}: Pick<Resolution, 'made' | 'status' | 'on'>): StatusStep[] {
+  const isSettled = status === 'met' || status === 'missed';
+  if (!isSettled) return [{ from: made, status }];
+  if (on === null || on <= made) return [{ from: made, status }];
+  return [
+    { from: made, status: 'open' },
+    { from: on, status },
+  ];
+}
