@@ -1,8 +1,17 @@
 /**
  * Tells the site another story and sees whether it listens: every score of a model released after 2024
- * is lowered, the whole site is built from that, and figures, numbers, words and statuses must follow.
+ * is lowered, a new model joins, the whole site is built from that, and figures, numbers, words and
+ * statuses must follow. One build serves both stories, since a build takes long.
  */
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readData } from '../../src/build/readData.ts';
@@ -30,6 +39,19 @@ const parts = [
   'tsconfig.json',
 ];
 
+/** A record like that of a known model, under another name with markup in it. */
+const planted: ModelRecord = {
+  ...(JSON.parse(
+    readFileSync(join(root, 'data', 'models', 'qwen2.5-7b.json'), 'utf8'),
+  ) as ModelRecord),
+  id: 'planted-9b',
+  name: 'Planted <b>9B</b>',
+  family: 'Planted',
+  organization: 'Nobody',
+  hub: null,
+  aliases: [],
+};
+
 /** What is left of each later score: enough that the newest models fall behind those of 2024. */
 const SHARE_LEFT = 0.6;
 
@@ -37,6 +59,9 @@ beforeAll(() => {
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
   for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
+  // Pictures are kept by their content, so those that do not change need not be drawn again.
+  const images = join(root, '.cache', 'images');
+  if (existsSync(images)) cpSync(images, join(copy, '.cache', 'images'), { recursive: true });
   for (const file of globSync('data/models/*.json', { cwd: copy })) {
     const path = join(copy, file);
     const record = JSON.parse(readFileSync(path, 'utf8')) as ModelRecord;
@@ -44,6 +69,7 @@ beforeAll(() => {
     const scores = record.scores.map((score) => ({ ...score, value: score.value * SHARE_LEFT }));
     writeFileSync(path, JSON.stringify({ ...record, scores }));
   }
+  writeFileSync(join(copy, 'data', 'models', 'planted-9b.json'), JSON.stringify(planted));
   const { status, stderr } = buildSite(copy);
   expect(stderr).toBe('');
   expect(status).toBe(0);
@@ -116,6 +142,24 @@ describe('when every score after 2024 is lowered', () => {
   test('no article says what it said of the growth', () => {
     const law = textOf(built, 'law/index.html');
     expect(law).not.toContain('The growth itself is clear');
+  });
+});
+
+describe('a new record', () => {
+  test('has a page, a row and a place in the chart without another edit', () => {
+    expect(read(built, 'm/planted-9b/index.html')).toContain('Planted &lt;b&gt;9B&lt;/b&gt;');
+    expect(read(built, 'models/index.html')).toMatch(/href="[^"]*\/m\/planted-9b\/"/);
+    expect(read(built, 'law/index.html')).toContain('Planted &lt;b&gt;9B&lt;/b&gt;');
+    expect(read(built, 'data/v1/models.csv')).toContain('planted-9b');
+    expect(read(built, 'feed.xml')).toContain('Planted');
+  });
+
+  test('brings no markup of its own into a page', () => {
+    for (const path of ['models', 'm/planted-9b', 'law', 'data/ledger', 'changelog']) {
+      const { elements } = parsePage(path, read(built, `${path}/index.html`));
+      const bold = elements.filter(({ tagName }) => tagName === 'b');
+      expect(bold.map((element) => [...textsOf(element)].join(''))).not.toContain('9B');
+    }
   });
 });
 

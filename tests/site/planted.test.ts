@@ -1,10 +1,9 @@
-/** Plants records in a copy of the project and builds it, as somebody who adds a model would. */
+/** Plants a faulty record in a copy of the project and builds it, as somebody who adds a model would. */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ModelRecord } from '../../src/lib/schema.ts';
 import { buildSite } from './build.ts';
-import { parsePage, textsOf } from './html.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 // Inside the project, so that the copy finds the same packages.
@@ -57,34 +56,5 @@ describe('a record with a fault', () => {
     expect(stderr).toContain('parameters.active');
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(existsSync(join(copy, 'dist'))).toBe(false);
-  });
-});
-
-describe('a valid new record', () => {
-  let models = '';
-  beforeAll(() => {
-    writeFileSync(modelFile('planted-9b'), JSON.stringify(planted));
-    const { status, stderr } = buildSite(copy);
-    expect(stderr).toBe('');
-    expect(status).toBe(0);
-    models = readFileSync(join(copy, 'dist', 'models', 'index.html'), 'utf8');
-  });
-
-  const page = (path: string) => readFileSync(join(copy, 'dist', path, 'index.html'), 'utf8');
-
-  test('has a page, a row and a place in the chart without another edit', () => {
-    expect(page('m/planted-9b')).toContain('Planted &lt;b&gt;9B&lt;/b&gt;');
-    expect(models).toMatch(/href="[^"]*\/m\/planted-9b\/"/);
-    expect(page('law')).toContain('Planted &lt;b&gt;9B&lt;/b&gt;');
-    expect(readFileSync(join(copy, 'dist', 'data', 'v1', 'models.csv'), 'utf8')).toContain(
-      'planted-9b',
-    );
-  });
-
-  test('brings no markup of its own into a page', () => {
-    for (const html of [models, page('m/planted-9b'), page('law')]) {
-      const bold = parsePage('page', html).elements.filter(({ tagName }) => tagName === 'b');
-      expect(bold.map((element) => [...textsOf(element)].join(''))).not.toContain('9B');
-    }
   });
 });

@@ -86,7 +86,8 @@ function wordsOf(site: string, page: BuiltPage): Card {
     value: hasValue ? firstOf(html, '<[^>]*class="stat-value[^>]*') : null,
     figure: hasValue ? null : firstFigure(site, html),
     site: publication.title,
-    version: item.genre.replace(/^.*version /i, ''),
+    // The day alone: with the hash, every card would be drawn anew for every changed record.
+    version: item.genre.replace(/^.*version /i, '').replace(/ · .*$/, ''),
   };
 }
 
