@@ -62,6 +62,7 @@ export function formFields(form: HTMLFormElement, onChange: () => void): FormFie
     write({ fields, scores }) {
       fill(form, fields);
       list.replaceChildren();
+      count = 0;
       for (const score of scores.length > 0 ? scores : [{}]) append(score);
     },
     addScore() {

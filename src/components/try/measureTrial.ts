@@ -10,7 +10,7 @@ import {
   formatPercent,
 } from '../../lib/format.ts';
 import type { Measurement } from '../../lib/measure.ts';
-import { phraseDoubling, phraseInterval } from '../../lib/phrases.ts';
+import { levelText, phraseDoubling, phraseInterval } from '../../lib/phrases.ts';
 import { rankOf } from '../../lib/report/report.ts';
 import type { ModelRecord } from '../../lib/schema.ts';
 import { compareLaws, type LawState, measureLaw } from '../../lib/trial/law.ts';
@@ -173,7 +173,7 @@ export function drawTrial(
     renderChart(modelPlace(results, record.id, frame), labels(layout), frame);
   return {
     title,
-    caption: `${description} The line is the trend at τ = 0.9 with its 90 % band, fitted with this record among the others.`,
+    caption: `${description} The line is the trend at τ = 0.9 with its ${levelText} band, fitted with this record among the others.`,
     wide: render('wide', wideFrame),
     phone: render('phone', phoneFrame),
   };

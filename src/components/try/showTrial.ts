@@ -2,6 +2,7 @@
 import type { Verdict } from '../../lib/lints/judge.ts';
 import type { Trial } from '../../lib/trial/judgeTrial.ts';
 import { drawn, element, tableBox } from './elements.ts';
+import { levelText } from '../../lib/phrases.ts';
 import type { Drawing, LawRow, Standings } from './measureTrial.ts';
 
 /** Id of the rule for all that the door refuses; the checks themselves stay in the worker. */
@@ -84,7 +85,7 @@ export function showStandings(box: HTMLElement, { sentence, rows }: Standings): 
       { label: 'Panel' },
       { label: 'Effective size', end: true },
       { label: 'Density', end: true },
-      { label: '90 % interval', end: true },
+      { label: `${levelText} interval`, end: true },
       { label: 'Rank at release', end: true },
     ],
     rows.map(({ name, effective, density, interval, rank }) => [

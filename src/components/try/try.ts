@@ -88,12 +88,15 @@ export function startTrial(root: HTMLElement, settings: Settings): void {
 
   function later() {
     clearTimeout(timer);
+    // The file below would be that of a moment ago.
+    reveal('file', false);
     timer = window.setTimeout(update, REST);
   }
 
   /** Judges what is there now. */
   function update() {
     clearTimeout(timer);
+    reveal('file', false);
     turn += 1;
     remember({ mode: mode(), text: textArea.value, answers: fields.read() });
     if (mode() === 'text') updateText();
