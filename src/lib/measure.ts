@@ -133,14 +133,15 @@ function describeParts(
     const score = scores[b];
     if (!score) return [];
     const alone = invertScore(axis, score.value);
-    const size = sizeAt(scale, alone);
-    const isDefined = !Number.isNaN(size);
+    // A hair below the ceiling the inversion is finite and its exponential no number any more.
+    const effectiveParameters = exp(sizeAt(scale, alone));
+    const isDefined = Number.isFinite(effectiveParameters);
     return {
       benchmark: axis.benchmark,
       score: score.value,
       spread: score.spread,
       fitted: Number.isNaN(position) ? null : predictScore(axis, position),
-      effectiveParameters: isDefined ? exp(size) : null,
+      effectiveParameters: isDefined ? effectiveParameters : null,
       status: isDefined ? ('defined' as const) : undefinedPart(axis, score.value),
       share: shares[b] ?? 0,
       conditioning: isDefined

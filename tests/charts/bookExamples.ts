@@ -1,4 +1,10 @@
 /** Choices, months, recipes and training that no data commit can stir. Nothing here is a measurement. */
+import type { NumberPast } from '../../src/components/charts/numberHistory.ts';
+import {
+  describeNumberHistory,
+  numberHistory,
+  numberHistoryTable,
+} from '../../src/components/charts/numberHistory.ts';
 import type { Frame } from '../../src/components/charts/frame.ts';
 import type { ScatterPicture } from '../../src/components/charts/logScatter.ts';
 import {
@@ -19,7 +25,7 @@ import {
 } from '../../src/components/charts/specificationCurve.ts';
 import {
   describeTimeMachine,
-  timeMachineChart,
+  timeMachine,
   timeMachineTable,
 } from '../../src/components/charts/timeMachine.ts';
 import type { Recipe, RecipeReport } from '../../src/lib/recipes.ts';
@@ -121,14 +127,33 @@ const scatter: ScatterPicture = {
   },
 };
 
+const past: NumberPast = {
+  name: 'Doubling time of an example, days',
+  values: [
+    ...Array.from({ length: 8 }, (_, i) => ({
+      date: `202${4 + Math.floor(i / 4)}-0${1 + 2 * (i % 4)}-28`,
+      value: 90 + 12 * i,
+      interval: [60 + 9 * i, i === 2 ? null : 140 + 20 * i] as const,
+      release: null,
+    })),
+    { date: '2026-01-31', value: 186, interval: [150, 300], release: '2026.1' },
+    { date: '2026-06-30', value: 178, interval: null, release: '2026.2' },
+  ],
+};
+
 export const bookExamples = {
+  numberHistory: {
+    draw: (frame: Frame) => numberHistory(past, frame),
+    description: describeNumberHistory(past),
+    table: numberHistoryTable(past),
+  },
   specificationCurve: {
     draw: (frame: Frame) => specificationCurve(specification, frame),
     description: describeSpecificationCurve(specification),
     table: specificationCurveTable(specification),
   },
   timeMachine: {
-    draw: (frame: Frame) => timeMachineChart(machine, then, frame),
+    draw: (frame: Frame) => timeMachine(machine, then, frame),
     description: describeTimeMachine(machine, then),
     table: timeMachineTable(machine),
   },

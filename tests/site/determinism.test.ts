@@ -43,4 +43,4 @@ test('two clean builds are byte-identical, in whatever language and time zone', 
   const every = [...new Set([...first.keys(), ...second.keys()])];
   const differing = every.filter((path) => first.get(path) !== second.get(path));
   expect(differing.slice(0, 20)).toEqual([]);
-});
+}, 400_000);

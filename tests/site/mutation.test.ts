@@ -129,7 +129,7 @@ describe('when every score after 2024 is lowered', () => {
   test('statuses of claims change', () => {
     const statusOf = (site: string, file: string) =>
       (JSON.parse(read(site, file)) as { status: string }).status;
-    const claims = listed('c/*.json');
+    const claims = listed('c/*.json').filter((file) => file !== 'c/index.json');
     expect(claims).toHaveLength(7);
     const changed = claims.filter((file) => statusOf(built, file) !== statusOf(dist, file));
     expect(changed).toContain('c/parameters-halve.json');

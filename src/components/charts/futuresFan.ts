@@ -207,6 +207,7 @@ export function futuresFanTable({ fan, past }: FanPicture): ChartTable {
       ...past.map(({ released, density, name }) => ({
         day: { text: formatDateShort(released), sort: released },
         kind: `record: ${name}`,
+        ...Object.fromEntries(fanLevels.map((level) => [String(level), null])),
         '0.5': cell(density),
       })),
       ...steps.map(({ ahead, record }) => {

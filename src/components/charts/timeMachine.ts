@@ -35,7 +35,7 @@ interface Known {
 
 const ticks = [25, 50, 100, 200, 400, 800];
 
-export function timeMachineChart(
+export function timeMachine(
   { moments }: TimeMachine,
   published: readonly PublishedThen[],
   frame: Frame,

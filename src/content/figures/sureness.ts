@@ -16,7 +16,7 @@ import {
 } from '../../components/charts/specificationCurve.ts';
 import {
   describeTimeMachine,
-  timeMachineChart,
+  timeMachine as timeMachineChart,
   timeMachineTable,
 } from '../../components/charts/timeMachine.ts';
 import { formatFixed } from '../../lib/format.ts';

@@ -58,8 +58,12 @@ function lifeNumbers(id: string, size: string, table: LifeTable): NumberRecord[]
         'The same releases and sizes, each with the density that the line gives for its day: the doubling time and the wait for a model of the right size.',
       formula: 'Kaplan–Meier median of the lives on the line',
     } satisfies NumberDraft,
-    count('overtaken', 'models overtaken', overtaken),
-    count('standing', 'models that still stand', lives.length - overtaken),
+    count('overtaken', `models overtaken by one of at most ${size}`, overtaken),
+    count(
+      'standing',
+      `models that none of at most ${size} has overtaken`,
+      lives.length - overtaken,
+    ),
   ].map(defineNumber);
 }
 
