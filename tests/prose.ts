@@ -30,6 +30,8 @@ const proseFields = /^(title|description|lead|summary):\s*(.*)$/;
  * searched; keep them few and narrow.
  */
 const notMeasured: readonly RegExp[] = [
+  // Names of releases: 2026.11.
+  /\b20\d{2}\.\d{1,2}\b/g,
   // Addresses and identifiers of papers.
   /https?:\/\/\S+/g,
   /\barXiv[: ]\d{4}\.\d{4,5}(v\d)?/gi,

@@ -15,8 +15,11 @@ export type Move = z.infer<typeof Move>;
 /** `data/moves.json`. */
 export const MovesFile = z.array(Move);
 
-/** Files whose names change with their content, and so are no addresses to cite. */
-const passing = /^(?:_astro|pagefind)\//;
+/**
+ * What is nobody's to cite: files whose names change with their content, and those that stand beside
+ * every page as long as the page does.
+ */
+const passing = /^_astro\/|(?:^|\/)(?:cite\.(?:bib|ris|json)|card\.png)$/;
 
 /** The address of a file of the built site; null for one that is nobody's to cite. */
 export function addressOf(file: string): string | null {

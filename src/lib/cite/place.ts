@@ -99,6 +99,8 @@ const sharedCards: readonly PageKind[] = ['model', 'benchmark'];
 
 /** The picture beside a shared link to a page: its own, or that of the list it stands in. */
 export function cardOf(path: string): string {
+  const frozen = /^(\/v\/[^/]+\/)n\//.exec(path);
+  if (frozen) return `${frozen[1]}card.png`;
   const section = sectionOf(path);
   const isShared = section !== undefined && sharedCards.includes(section.kind);
   return `${isShared ? section.parent.path : path}card.png`;

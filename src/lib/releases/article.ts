@@ -15,9 +15,11 @@ description: 'What the Densing Law Observatory measured in release ${name}, with
 date: '${date}'
 ---
 
+import { levelText } from '../../lib/phrases.ts';
+
 ## What does it say?
 
-<FrozenVerdict release="${name}" /> The density of the dense edge of the field doubles in <FrozenNumber release="${name}" id="${HEADLINE}" /> (90 % interval <FrozenNumber release="${name}" id="${HEADLINE}" as="interval" />).
+<FrozenVerdict release="${name}" /> The density of the dense edge of the field doubles in <FrozenNumber release="${name}" id="${HEADLINE}" /> ({levelText} interval <FrozenNumber release="${name}" id="${HEADLINE}" as="interval" />).
 
 <FrozenFigure release="${name}" id="density-trend" />
 
