@@ -11,9 +11,12 @@ describe('the address of a file', () => {
     expect(addressOf(file)).toBe(address);
   });
 
-  test.each(['_astro/page.Ab12.css', '404.html', 'law/cite.bib', 'card.png'])('%s has none to cite', (file) => {
-    expect(addressOf(file)).toBeNull();
-  });
+  test.each(['_astro/page.Ab12.css', '404.html', 'law/cite.bib', 'card.png'])(
+    '%s has none to cite',
+    (file) => {
+      expect(addressOf(file)).toBeNull();
+    },
+  );
 });
 
 test('a site has each address once, in order', () => {
