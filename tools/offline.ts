@@ -23,11 +23,13 @@ function readSite(site: string): Map<string, Uint8Array> {
     .sort();
   if (files.length === 0) throw new Error(`${site} is empty: run npm run build first`);
   const base = (process.env['BASE_PATH'] ?? '/').replace(/\/*$/, '/');
+  const drawing = (path: string) =>
+    path.endsWith('.svg') && files.includes(path) ? readFileSync(join(site, path), 'utf8') : null;
   return new Map(
     files.map((file) => {
       const content = readFileSync(join(site, file));
       if (!/\.(html|css)$/.test(file)) return [file, content];
-      return [file, Buffer.from(makeRelative(file, content.toString('utf8'), base))];
+      return [file, Buffer.from(makeRelative(file, content.toString('utf8'), base, drawing))];
     }),
   );
 }

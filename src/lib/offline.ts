@@ -17,8 +17,15 @@ export function relativeAddress(file: string, address: string): string {
  *
  * @param file path from the site's root, with forward slashes
  * @param base the path under which the site was built, "/" or "/name/"
+ * @param drawing the text of an SVG of the site, or null; a style sheet takes it in, since browsers refuse
+ *   a mask from another file of a disk
  */
-export function makeRelative(file: string, text: string, base: string): string {
+export function makeRelative(
+  file: string,
+  text: string,
+  base: string,
+  drawing: (path: string) => string | null = () => null,
+): string {
   const local = (address: string): string | null => {
     if (address.startsWith('//') || !address.startsWith(base)) return null;
     return relativeAddress(file, `/${address.slice(base.length)}`);
@@ -33,6 +40,8 @@ export function makeRelative(file: string, text: string, base: string): string {
   }
   if (!file.endsWith('.css')) return text;
   return text.replace(inStyle, (whole, quote: string, address: string) => {
+    const svg = address.startsWith(base) ? drawing(address.slice(base.length)) : null;
+    if (svg !== null) return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
     const path = local(address);
     return path === null ? whole : `url(${quote}${path}${quote})`;
   });

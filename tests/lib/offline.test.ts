@@ -40,6 +40,13 @@ test('a style sheet finds its faces', () => {
   );
 });
 
+test('a style sheet takes a drawing in, for a browser refuses a mask from a disk', () => {
+  const drawing = (path: string) => (path === '_astro/scale.svg' ? '<svg/>' : null);
+  expect(makeRelative('_astro/a.css', 'mask: url(/_astro/scale.svg)', '/', drawing)).toBe(
+    'mask: url("data:image/svg+xml,%3Csvg%2F%3E")',
+  );
+});
+
 test('other files stay as they are', () => {
   expect(makeRelative('data/v1/index.json', '{"href": "/law/"}', '/')).toBe('{"href": "/law/"}');
 });
