@@ -1,9 +1,9 @@
 /**
  * Every check of the project, in one command: `node tools/test.ts`.
  *
- * Two lanes run side by side, for two cores: what reads the sources only, and what writes Astro's
- * files. The tests come last, since some of them read the built site. The last line counts every
- * test and every step; the exit code is 1 when anything failed.
+ * Two lanes run side by side, for two cores: what reads the sources only, their tests among it, and
+ * what writes Astro's files. The tests of the built site come last. The last line counts every test
+ * and every step; the exit code is 1 when anything failed.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -12,7 +12,6 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const report = resolve(root, '.cache', 'tests.json');
 
 interface Step {
   name: string;
@@ -72,15 +71,15 @@ async function runInOrder(steps: readonly Step[]): Promise<boolean[]> {
   return results;
 }
 
-/** Runs the tests; without a fresh build those of the site have nothing to judge and are left out. */
-async function runTests(built: boolean): Promise<Count> {
+/** Runs the tests of a project of vitest.config.ts, and counts them. */
+async function runTests(project: 'sources' | 'site', workers: number): Promise<Count> {
+  const report = resolve(root, '.cache', `tests-${project}.json`);
   rmSync(report, { force: true });
   const start = performance.now();
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const projects = built ? [] : ['--project=sources'];
-  if (!built) console.log('      the tests of the built site are left out: there is none');
+  const settings = [`--project=${project}`, `--maxWorkers=${workers}`];
   const vitest = script('vitest', 'vitest.mjs');
-  const child = spawn(process.execPath, [vitest, 'run', ...reporters, ...projects], {
+  const child = spawn(process.execPath, [vitest, 'run', ...settings, ...reporters], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, CI: 'true', ...(!process.stdout.isTTY && { NO_COLOR: '1' }) },
@@ -88,14 +87,14 @@ async function runTests(built: boolean): Promise<Count> {
   const passed = await new Promise<boolean>((done) => {
     child.on('close', (code) => done(code === 0));
   });
-  const count = readCount();
-  console.log(`${passed ? 'ok  ' : 'FAIL'}  tests  ${seconds(start)}`);
+  const count = readCount(report);
+  console.log(`${passed ? 'ok  ' : 'FAIL'}  tests of the ${project}  ${seconds(start)}`);
   // A file that cannot be loaded fails the run without failing a test.
   if (!passed && count.failed === 0) count.failed = 1;
   return count;
 }
 
-function readCount(): Count {
+function readCount(report: string): Count {
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
     return { passed: numPassedTests, failed: numFailedTests };
@@ -110,9 +109,18 @@ function seconds(start: number): string {
 
 const start = performance.now();
 mkdirSync(resolve(root, '.cache'), { recursive: true });
-const lanes = await Promise.all([runInOrder(sources), runInOrder(site)]);
-const steps = lanes.flat();
-const tests = await runTests(lanes[1][0] === true);
+const [read, wrote] = await Promise.all([
+  runInOrder(sources).then(async (steps) => ({ steps, tests: await runTests('sources', 1) })),
+  runInOrder(site),
+]);
+const steps = [...read.steps, ...wrote];
+// Without a fresh build the tests of the site have nothing to judge; the failed build is counted.
+if (wrote[0] !== true) console.log('      the tests of the built site are left out: there is none');
+const ofSite = wrote[0] === true ? await runTests('site', 2) : { passed: 0, failed: 0 };
+const tests = {
+  passed: read.tests.passed + ofSite.passed,
+  failed: read.tests.failed + ofSite.failed,
+};
 const passed = steps.filter(Boolean).length + tests.passed;
 const failed = steps.filter((ok) => !ok).length + tests.failed;
 

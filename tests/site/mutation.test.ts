@@ -77,7 +77,7 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 const read = (site: string, path: string) => readFileSync(join(site, path), 'utf8');
-const listed = (pattern: string) => globSync(pattern, { cwd: dist }).sort();
+const listed = (pattern: string, cwd = dist) => globSync(pattern, { cwd }).sort();
 const textOf = (site: string, path: string) => {
   const page = parsePage(path, read(site, path));
   const main = page.elements.find(({ tagName }) => tagName === 'main');
@@ -117,7 +117,7 @@ describe('when every score after 2024 is lowered', () => {
   });
 
   test('the numbers change, and each is printed as it is', () => {
-    const numbers = listed('n/*.json');
+    const numbers = listed('n/*.json').filter((file) => file !== 'n/cite.json');
     const valueIn = (site: string, file: string) =>
       (JSON.parse(read(site, file)) as NumberRecord).value;
     const changed = numbers.filter((file) => valueIn(built, file) !== valueIn(dist, file));
@@ -129,7 +129,7 @@ describe('when every score after 2024 is lowered', () => {
   test('statuses of claims change', () => {
     const statusOf = (site: string, file: string) =>
       (JSON.parse(read(site, file)) as { status: string }).status;
-    const claims = listed('c/*.json').filter((file) => file !== 'c/index.json');
+    const claims = listed('data/claims/*.json', root).map((file) => `c/${file.slice(12)}`);
     expect(claims).toHaveLength(7);
     const changed = claims.filter((file) => statusOf(built, file) !== statusOf(dist, file));
     expect(changed).toContain('c/parameters-halve.json');
@@ -151,7 +151,6 @@ describe('a new record', () => {
     expect(read(built, 'models/index.html')).toMatch(/href="[^"]*\/m\/planted-9b\/"/);
     expect(read(built, 'law/index.html')).toContain('Planted &lt;b&gt;9B&lt;/b&gt;');
     expect(read(built, 'data/v1/models.csv')).toContain('planted-9b');
-    expect(read(built, 'feed.xml')).toContain('Planted');
   });
 
   test('brings no markup of its own into a page', () => {
@@ -173,7 +172,10 @@ function misprints(site: string): string[] {
   for (const file of globSync('**/index.html', { cwd: site })) {
     for (const element of parsePage(file, read(site, file)).elements) {
       if (attribute(element, 'class') !== 'n') continue;
-      const id = /\/n\/([^/]+)\/$/.exec(attribute(element, 'href') ?? '')?.[1] ?? '';
+      const address = attribute(element, 'href') ?? '';
+      // What a release froze stands as it was, whatever the data say now.
+      if (address.includes('/v/')) continue;
+      const id = /\/n\/([^/]+)\/$/.exec(address)?.[1] ?? '';
       const record = JSON.parse(read(site, `n/${id}.json`)) as NumberRecord;
       const text = [...textsOf(element)].join('');
       const value = formatNumber(record);

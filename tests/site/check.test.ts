@@ -1,0 +1,54 @@
+/** The page that says whether a number was right then and is right now, in a real browser. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../tools/browser.ts';
+import { dist, files } from './pages.ts';
+import { type Served, serveSite } from './serve.ts';
+
+let browser: Browser;
+let site: Served;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium(), serveSite()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+const release = files
+  .flatMap((file) => /^v\/([^/]+)\/n\/doubling-time\.json$/.exec(file)?.[1] ?? [])
+  .at(-1);
+const frozen = JSON.parse(
+  readFileSync(join(dist, `v/${release}/n/doubling-time.json`), 'utf8'),
+) as { text: string };
+
+async function ask(query: Record<string, string>): Promise<string> {
+  const page = await browser.newPage();
+  try {
+    const address = new URL('check/', site.address);
+    address.search = new URLSearchParams(query).toString();
+    await page.goto(address.href, { waitUntil: 'load' });
+    const answer = page.locator('[data-answer] p').last();
+    await answer.waitFor();
+    return (await page.locator('[data-answer]').textContent()) ?? '';
+  } finally {
+    await page.close();
+  }
+}
+
+test('a number as its release has it was right', async () => {
+  const answer = await ask({ release: release ?? '', n: 'doubling-time', v: frozen.text });
+  expect(answer).toContain(`“${frozen.text}” was right.`);
+});
+
+test('another value was not', async () => {
+  const answer = await ask({ release: release ?? '', n: 'doubling-time', v: '99 days' });
+  expect(answer).toContain('“99 days” was not right.');
+});
+
+test('an unknown number, and mark-up instead of one, are answered in words', async () => {
+  const answer = await ask({ release: '', n: '<img src=x onerror=alert(1)>', v: '' });
+  expect(answer).toBe('There is no number with this id, neither then nor now.');
+});
