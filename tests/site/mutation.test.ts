@@ -128,7 +128,7 @@ describe('when every score after 2024 is lowered', () => {
 
   test('statuses of claims change', () => {
     const statusOf = (site: string, file: string) =>
-      (JSON.parse(read(site, file)) as { status: string }).status;
+      (JSON.parse(read(site, file)) as { result: { status: string } }).result.status;
     const claims = listed('data/claims/*.json', root).map((file) => `c/${file.slice(12)}`);
     expect(claims).toHaveLength(7);
     const changed = claims.filter((file) => statusOf(built, file) !== statusOf(dist, file));
