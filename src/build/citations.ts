@@ -15,9 +15,13 @@ plugins.config.get('@csl').styles.add('credit', creditStyle);
 
 const style = { format: 'text', template: 'apa', lang: 'en-GB' };
 
+/** What a record says in place of names that it does not list, as BibTeX does. */
+const unlisted = /,? & and others\b/;
+
 /** The entry of a reference list: "Xiao, C., … (2024). Densing Law of LLMs. …". */
 export function formatReference(work: Work): string {
-  return new Cite([forLibrary(work)]).format('bibliography', style).trim();
+  const entry = new Cite([forLibrary(work)]).format('bibliography', style).trim();
+  return entry.replace(unlisted, ', et al.');
 }
 
 /** The mark in a text: "Xiao et al., 2024". */

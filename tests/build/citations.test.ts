@@ -5,6 +5,7 @@ import {
   formatCitationFile,
   formatCredit,
   formatPage,
+  formatReference,
 } from '../../src/build/citations.ts';
 import { makeCitable, toCsl } from '../../src/lib/cite/citable.ts';
 
@@ -57,4 +58,20 @@ describe('the citation of a page', () => {
     const lines = formatCitationFile([item], 'ris').trim().split('\n');
     expect(lines.filter((line) => !/^[A-Z][A-Z0-9] {2}-/.test(line))).toEqual([]);
   });
+});
+
+test('a work whose record does not list all names is one of several authors', () => {
+  const reference = formatReference({
+    id: 'a-2025',
+    type: 'article',
+    title: 'A study',
+    author: [
+      { family: 'Ada', given: 'A.' },
+      { family: 'Bo', given: 'B.' },
+      { literal: 'and others' },
+    ],
+    issued: { 'date-parts': [[2025]] },
+    custom: { seen: 'abstract' },
+  });
+  expect(reference).toBe('Ada, A., Bo, B., et al. (2025). A study.');
 });
