@@ -16,7 +16,7 @@ plugins.config.get('@csl').styles.add('credit', creditStyle);
 const style = { format: 'text', template: 'apa', lang: 'en-GB' };
 
 /** What a record says in place of names that it does not list, as BibTeX does. */
-const unlisted = /,? & and others\b/;
+const unlisted = /,? & and others\b\.?/;
 
 /** The entry of a reference list: "Xiao, C., … (2024). Densing Law of LLMs. …". */
 export function formatReference(work: Work): string {
