@@ -2,8 +2,8 @@
  * Every check of the project, in one command: `node tools/test.ts`.
  *
  * Two lanes run side by side, for two cores: what reads the sources only, their tests among it, and
- * what writes Astro's files. The tests of the built site come last. The last line counts every test
- * and every step; the exit code is 1 when anything failed.
+ * what writes Astro's files, with the tests of the built site after it. The last line counts every
+ * test and every step; the exit code is 1 when anything failed.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -109,17 +109,22 @@ function seconds(start: number): string {
 
 const start = performance.now();
 mkdirSync(resolve(root, '.cache'), { recursive: true });
-const [read, wrote] = await Promise.all([
-  runInOrder(sources).then(async (steps) => ({ steps, tests: await runTests('sources', 1) })),
-  runInOrder(site),
-]);
-const steps = [...read.steps, ...wrote];
-// Without a fresh build the tests of the site have nothing to judge; the failed build is counted.
-if (wrote[0] !== true) console.log('      the tests of the built site are left out: there is none');
-const ofSite = wrote[0] === true ? await runTests('site', 2) : { passed: 0, failed: 0 };
+const readLane = async () => {
+  const steps = await runInOrder(sources);
+  return { steps, tests: await runTests('sources', 1) };
+};
+const writeLane = async () => {
+  const steps = await runInOrder(site);
+  if (steps[0] === true) return { steps, tests: await runTests('site', 2) };
+  // Without a fresh build its tests have nothing to judge; the failed build is counted.
+  console.log('      the tests of the built site are left out: there is none');
+  return { steps, tests: { passed: 0, failed: 0 } };
+};
+const lanes = await Promise.all([readLane(), writeLane()]);
+const steps = lanes.flatMap((lane) => lane.steps);
 const tests = {
-  passed: read.tests.passed + ofSite.passed,
-  failed: read.tests.failed + ofSite.failed,
+  passed: lanes[0].tests.passed + lanes[1].tests.passed,
+  failed: lanes[0].tests.failed + lanes[1].tests.failed,
 };
 const passed = steps.filter(Boolean).length + tests.passed;
 const failed = steps.filter((ok) => !ok).length + tests.failed;
