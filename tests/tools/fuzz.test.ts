@@ -20,6 +20,13 @@ test('broken records are refused in words or harmless, and none hangs', () => {
   expect(kinds.size).toBe(mutations.length);
 }, 120_000);
 
+/** Draws of seed 1 that rename a protocol of a benchmark: the fault shows in the models that use it. */
+test.each([3652, 4502, 5549])('a fault seen from another file is placed there: draw %i', (draw) => {
+  const { failures, refused } = fuzz(base, 1, 1, undefined, draw);
+  expect(failures).toEqual([]);
+  expect(refused).toBe(1);
+});
+
 test('the same seed breaks the same records', () => {
   const once = () => {
     const { refused, accepted } = fuzz(base, mutations.length, 5);
