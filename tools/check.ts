@@ -128,6 +128,8 @@ function fix(read: DataFiles, dir: string, chosen: ReadonlySet<string> | null): 
       file.startsWith('models/') &&
       (chosen?.has(file) ?? true) &&
       existsSync(join(dir, file)) &&
+      // What was read with a fault, such as a key that stands twice, was not read whole.
+      !read.problems.some((problem) => problem.file === file) &&
       ModelRecord.safeParse(value).success,
   );
   return files.flatMap(([file, value]) => {

@@ -139,6 +139,18 @@ describe('--fix', () => {
   });
   const path = join(data, 'models/small-1b.json');
 
+  test('never decides between two values of one key', () => {
+    const twice = text(sound('small-3b', 'Small 3B')).replace(
+      /"value": [\d.]+/,
+      '"value": 0.835, "value": 0.335',
+    );
+    const dir = folder('twice', { 'models/small-3b.json': twice });
+    const { stdout, status } = check(dir, '--fix', 'small-3b');
+    expect(stdout).not.toContain('mended');
+    expect(readFileSync(join(dir, 'models/small-3b.json'), 'utf8')).toBe(twice);
+    expect(status).toBe(1);
+  });
+
   test('mends the form and nothing else', () => {
     expect(check(data, '--fix', 'small-1b').stdout).toContain('mended ');
     const mended = readFileSync(path, 'utf8');
