@@ -35,25 +35,35 @@ export function crossCheck(parsed: ParsedFiles): Problem[] {
   return problems;
 }
 
+/** Ids first: an alias that is another model's id is the fault of the record that claims it. */
 function modelNames(models: ParsedFiles['models'], problems: Problem[]): Map<string, string> {
   const owner = new Map<string, string>();
-  for (const [file, model] of models) {
-    const aliases = model.aliases.map((alias, index) => [`aliases[${index}]`, alias] as const);
-    const names = [['id', model.id] as const, ...aliases];
-    for (const [field, name] of names) {
-      const other = owner.get(name);
-      if (other === undefined) {
-        owner.set(name, file);
-        continue;
-      }
-      problems.push({
-        file,
-        field,
-        value: shorten(name),
-        rule: `names a model that data/${other} already has, as id or alias`,
-        mend: 'add the scores to that file, or choose another id if the weights differ',
-      });
+  const claim = (file: string, field: string, name: string, mend: string) => {
+    const other = owner.get(name);
+    if (other === undefined) {
+      owner.set(name, file);
+      return;
     }
+    problems.push({
+      file,
+      field,
+      value: shorten(name),
+      rule: `names a model that data/${other} already has, as id or alias`,
+      mend,
+    });
+  };
+  for (const [file, { id }] of models) {
+    claim(
+      file,
+      'id',
+      id,
+      'add the scores to that file, or choose another id if the weights differ',
+    );
+  }
+  for (const [file, { aliases }] of models) {
+    aliases.forEach((alias, index) => {
+      claim(file, `aliases[${index}]`, alias, 'remove the alias, or add the scores to that file');
+    });
   }
   return owner;
 }

@@ -134,6 +134,14 @@ describe('parseData refuses', () => {
     expect(problem.rule).toContain('data/models/small-1b.json');
   });
 
+  it('an alias that is the id of a model whose file comes later', () => {
+    const problem = onlyProblem('models/a-1b.json', {
+      ...validModel('a-1b'),
+      aliases: ['small-1b'],
+    });
+    expect(problem).toMatchObject({ file: 'models/a-1b.json', field: 'aliases[0]' });
+  });
+
   it('an id that two files share', () => {
     const problems = problemsOf(validFiles().set('models/copy.json', validModel('small-1b')));
     expect(problems.map(({ field }) => field)).toEqual(['id', 'id']);
