@@ -52,7 +52,8 @@ function git(dir: string, ...args: string[]): string {
   return execFileSync('git', args, settings);
 }
 
-function forkPoint(dir: string, base: string): string {
+/** The last commit that `base` and this state share: what came after it on `base` is not ours. */
+export function forkPoint(dir: string, base: string): string {
   try {
     return git(dir, 'merge-base', '--', base, 'HEAD').trim();
   } catch {

@@ -14,6 +14,7 @@ import { makeReport, touchedModels } from '../src/lib/report/report.ts';
 import type { DataState } from '../src/lib/report/state.ts';
 import { measureState } from '../src/lib/report/state.ts';
 import type { Texts } from './dataFiles.ts';
+import { forkPoint } from './checkHistory.ts';
 import { parseTexts, readCommit, readFolder, RefError, resolveCommit } from './dataFiles.ts';
 
 const help = `Compares the law with this data to the law with the data of another commit.
@@ -21,7 +22,7 @@ const help = `Compares the law with this data to the law with the data of anothe
   npm run report -- --base main                 prints Markdown
   npm run report -- --base main --out DIR       writes DIR/report.md and DIR/report.json
 
-  --base REF           commit, branch or tag to compare with
+  --base REF           commit, branch or tag to compare with, as it was where this branch left it
   --base-dir DIR       a data folder to compare with instead
   --data DIR           directory of records (default: data)
   --out DIR            where to write both files
@@ -50,7 +51,7 @@ function readBase(ref: string | undefined, dir: string | undefined): Base {
   if (ref === undefined) {
     return { name: 'the other folder', commit: null, texts: readFiles(dir as string).texts };
   }
-  const commit = resolveCommit(ref);
+  const commit = forkPoint(root, resolveCommit(ref));
   const short = commit.slice(0, 7);
   const name = commit.startsWith(ref) ? short : `${ref} at ${short}`;
   return { name, commit, texts: readCommit(commit) };
