@@ -50,7 +50,7 @@ beforeEach(async () => {
         path,
         body: text === '' ? null : (JSON.parse(text) as Asked['body']),
       });
-      const answer = answers[path.replace(/\?.*$/, '')] ?? {};
+      const answer = answers[path] ?? answers[path.replace(/\?.*$/, '')] ?? {};
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(JSON.stringify(answer));
     });
@@ -127,6 +127,49 @@ describe('a report', () => {
     expect(body).not.toContain('https://evil');
     expect(body).toContain('[ours](https://densing-law.github.io/law/)');
   });
+});
+
+test.each([
+  'www.evil.example',
+  'HTTPS://evil.example/',
+  'ftp://evil.example/',
+  '[x]: //evil.example',
+  '[x]( https://evil.example)',
+  '[x](https&colon;//evil.example)',
+  '[x](https://github.com/densing-law/../evil/repository)',
+  '[x](https://github.com/densing-law/%2e%2e/evil)',
+  '[x](//evil.example)',
+  '> [!WARNING]',
+  'fixes #12',
+  'evil/repository#3',
+  'GH-4',
+])('%s comes out broken', async (text) => {
+  await run(`${head}\n${text}\n`);
+  const body = posted()?.body?.body ?? '';
+  expect(body).not.toContain(text);
+  // A seam, or a sign that stands for itself: the words stay, what GitHub would make of them does not.
+  const seamless = body.replaceAll('\u200b', '').replaceAll('&amp;', '&').replaceAll('\\[', '[');
+  expect(seamless.replace(/\s/g, '')).toContain(text.replace(/\s/g, ''));
+});
+
+test('the links of a real report to this site stay links', async () => {
+  const link = '[number](<https://densing-law.github.io/n/doubling-time/>)';
+  await run(`${head}\n${link}\n`);
+  expect(posted()?.body?.body).toContain(
+    '[number](https://densing-law.github.io/n/doubling-time/)',
+  );
+});
+
+test('its comment is found behind a hundred others', async () => {
+  const other = { id: 1, user: { login: 'somebody' }, body: 'hello' };
+  const mine = {
+    id: 2,
+    user: { login: 'github-actions[bot]' },
+    body: '<!-- densing-law-report -->\nold',
+  };
+  answers['/issues/7/comments?per_page=100&page=1'] = Array(100).fill(other);
+  answers['/issues/7/comments?per_page=100&page=2'] = [mine];
+  expect(await run(head)).toContain('updated on #7');
 });
 
 describe('nothing is posted', () => {
