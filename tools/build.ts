@@ -4,13 +4,19 @@
  * The pages are written to a folder of their own, which takes the place of DIR only when the whole
  * build has succeeded: after a failure DIR is what it was before, never half a site.
  */
-import { globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { copyFileSync, globSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { readAddresses, readMoves } from '../src/build/addresses.ts';
 import { readData } from '../src/build/readData.ts';
-import { addressesOf, lostAddresses } from '../src/lib/addresses.ts';
+import {
+  addressesOf,
+  danglingMoves,
+  lostAddresses,
+  type Move,
+  withdrawnFile,
+} from '../src/lib/addresses.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,6 +31,7 @@ async function buildSite(out: string): Promise<void> {
   try {
     // Both caches are left behind, so that every build starts from the sources alone.
     await build({ root, outDir: fresh, cacheDir: resolve(scratch, 'cache') });
+    keepMovedFiles(fresh, readMoves(root));
     refuseLostAddresses(fresh);
     mkdirSync(dirname(out), { recursive: true });
     moveIfPresent(out, stale);
@@ -34,10 +41,30 @@ async function buildSite(out: string): Promise<void> {
   }
 }
 
+function filesIn(site: string): string[] {
+  return globSync('**/*', { cwd: site }).map((path) => path.replaceAll('\\', '/'));
+}
+
+/** A picture or table that moved stays at its old address, too; a withdrawn one says so there. */
+function keepMovedFiles(site: string, moves: readonly Move[]): void {
+  const [dangling] = danglingMoves(moves, addressesOf(filesIn(site)));
+  if (dangling) {
+    throw new Error(
+      `data/moves.json: ${dangling.from} leads to ${dangling.to}, which this site does not have. Write in "to" the address where the content stands now, or null where nothing has it.`,
+    );
+  }
+  for (const move of moves) {
+    if (move.from.endsWith('/')) continue;
+    const old = join(site, move.from);
+    mkdirSync(dirname(old), { recursive: true });
+    if (move.to === null || move.to.endsWith('/')) writeFileSync(old, withdrawnFile(move));
+    else copyFileSync(join(site, move.to), old);
+  }
+}
+
 /** Throws where a site no longer answers an address that was published. */
 function refuseLostAddresses(site: string): void {
-  const files = globSync('**/*', { cwd: site }).map((path) => path.replaceAll('\\', '/'));
-  const lost = lostAddresses(readAddresses(root), addressesOf(files), readMoves(root));
+  const lost = lostAddresses(readAddresses(root), addressesOf(filesIn(site)));
   if (lost.length === 0) return;
   const shown = lost.slice(0, 10).map((address) => `  ${address}`);
   const more = lost.length > shown.length ? [`  and ${lost.length - shown.length} more`] : [];

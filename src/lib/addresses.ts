@@ -33,16 +33,35 @@ export function addressesOf(files: readonly string[]): string[] {
   return [...new Set(addresses)].sort();
 }
 
-/**
- * Published addresses that the site no longer answers. A page that moved answers with the page that
- * says so; a file cannot, so its entry in the list of moves has to do.
- */
-export function lostAddresses(
-  published: readonly string[],
-  answered: readonly string[],
-  moves: readonly Move[],
-): string[] {
-  const files = moves.map(({ from }) => from).filter((from) => !from.endsWith('/'));
-  const known = new Set([...answered, ...files]);
+/** Published addresses that the site no longer answers, be it with a word on where its content went. */
+export function lostAddresses(published: readonly string[], answered: readonly string[]): string[] {
+  const known = new Set(answered);
   return published.filter((address) => !known.has(address));
+}
+
+/** Moves to an address that the site does not have; a move to another move is one, too. */
+export function danglingMoves(moves: readonly Move[], answered: readonly string[]): Move[] {
+  const known = new Set(answered);
+  for (const { from } of moves) known.delete(from);
+  return moves.filter(({ to }) => to !== null && !known.has(to));
+}
+
+/**
+ * What a file that was withdrawn answers: its reason, in a form that whatever embedded it can show.
+ *
+ * @param from address of a file, such as "/badge/x.svg"
+ */
+export function withdrawnFile({ from, reason, date }: Move): string {
+  const said = `Withdrawn on ${date}. ${reason}`;
+  if (from.endsWith('.svg')) {
+    const text = escapeXml(said);
+    const width = 16 + 7 * said.length;
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="24" role="img"><title>${text}</title><text x="8" y="16" font-family="sans-serif" font-size="12" fill="#767676">${text}</text></svg>\n`;
+  }
+  if (from.endsWith('.json')) return `${JSON.stringify({ withdrawn: date, reason }, null, 2)}\n`;
+  return `${said}\n`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

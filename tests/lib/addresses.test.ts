@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, addressesOf, lostAddresses, MovesFile } from '../../src/lib/addresses.ts';
+import {
+  addressOf,
+  addressesOf,
+  danglingMoves,
+  lostAddresses,
+  MovesFile,
+  withdrawnFile,
+} from '../../src/lib/addresses.ts';
 
 describe('the address of a file', () => {
   test.each([
@@ -23,28 +30,52 @@ test('a site has each address once, in order', () => {
   expect(addressesOf(['law/index.html', 'index.html', '_astro/x.css'])).toEqual(['/', '/law/']);
 });
 
-describe('a published address is lost', () => {
-  const moved = {
-    from: '/f/old.svg',
-    to: '/f/new.svg',
-    reason: 'Renamed for clarity.',
-    date: '2026-12-01',
-  };
+const moved = {
+  from: '/f/old.svg',
+  to: '/f/new.svg',
+  reason: 'Renamed for clarity & <order>.',
+  date: '2026-12-01',
+};
 
+describe('a published address is lost', () => {
   test('when the site no longer answers it', () => {
-    expect(lostAddresses(['/', '/law/'], ['/'], [])).toEqual(['/law/']);
+    expect(lostAddresses(['/', '/law/'], ['/'])).toEqual(['/law/']);
   });
 
   test('not when it answers, with what else may be new', () => {
-    expect(lostAddresses(['/'], ['/', '/new/'], [])).toEqual([]);
+    expect(lostAddresses(['/'], ['/', '/new/'])).toEqual([]);
+  });
+});
+
+describe('a move dangles', () => {
+  test('when the site does not have where it leads', () => {
+    expect(danglingMoves([moved], ['/'])).toEqual([moved]);
   });
 
-  test('not when it is a file whose move is on record', () => {
-    expect(lostAddresses(['/f/old.svg'], [], [moved])).toEqual([]);
+  test('when it leads to what has moved itself', () => {
+    const further = { ...moved, from: '/f/new.svg', to: '/f/newest.svg' };
+    expect(danglingMoves([moved, further], ['/f/new.svg', '/f/newest.svg'])).toEqual([moved]);
   });
 
-  test('even with a move on record, when it is a page: that must say so itself', () => {
-    expect(lostAddresses(['/old/'], [], [{ ...moved, from: '/old/' }])).toEqual(['/old/']);
+  test('not when it leads to a file of the site, or nowhere', () => {
+    expect(danglingMoves([moved, { ...moved, to: null }], ['/f/new.svg'])).toEqual([]);
+  });
+});
+
+describe('a withdrawn file says when and why', () => {
+  test('as a picture with its text escaped', () => {
+    const svg = withdrawnFile(moved);
+    expect(svg).toMatch(/^<svg /);
+    expect(svg).toContain('Withdrawn on 2026-12-01. Renamed for clarity &amp; &lt;order&gt;.');
+  });
+
+  test('as JSON', () => {
+    const text = withdrawnFile({ ...moved, from: '/n/old.json' });
+    expect(JSON.parse(text)).toEqual({ withdrawn: '2026-12-01', reason: moved.reason });
+  });
+
+  test('as text', () => {
+    expect(withdrawnFile({ ...moved, from: '/f/old.csv' })).toMatch(/^Withdrawn on 2026-12-01\. /);
   });
 });
 
