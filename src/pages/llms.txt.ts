@@ -37,10 +37,17 @@ export const GET: APIRoute = async ({ site }) => {
     link('Numbers', '/n/', 'every computed number; /n/<id>.json holds value, interval, formula'),
     link('Figures', '/f/', 'every figure; .svg, .png, .csv and .json beside each page'),
     link('Models', '/models/', 'every model; /data/v1/models/<id>.json holds its record'),
+    link('Claims', '/c/', 'the law and its corollaries: test, status, effect'),
+    link(
+      'Predictions',
+      '/predictions/',
+      'each with deadline and status; predictions.ics has the days',
+    ),
     '',
     '## Citing',
     '',
     link('What to cite when', '/cite/', 'beside every page stand cite.bib, cite.ris and cite.json'),
+    link('Releases', '/releases/', 'what the site said on a day, frozen; under /v/<release>/'),
     link('What is new', '/feed.xml', 'Atom; the same as JSON Feed in feed.json'),
   ];
   return new Response(`${lines.join('\n')}\n`);

@@ -86,20 +86,28 @@ interface Judged {
 }
 
 function diffStatuses(before: readonly Judged[], after: readonly Judged[]): Change<string>[] {
-  const old = new Map(before.map(({ id, status }) => [id, status]));
-  return after.flatMap(({ id, title, status }) => {
-    const was = old.get(id) ?? 'not there';
-    return was === status ? [] : { id, title, before: was, after: status };
-  });
+  const said = (judged: readonly Judged[]) =>
+    new Map(judged.map(({ id, status }) => [id, status] as const));
+  const titles = new Map([...before, ...after].map(({ id, title }) => [id, title]));
+  return diffTexts(said(before), said(after), (id) => titles.get(id) ?? id);
 }
 
 function diffSentences(before: Edition, after: Edition): Change<string>[] {
-  const all = { verdict: after.verdict, ...after.sentences };
-  const old: Record<string, string> = { verdict: before.verdict, ...before.sentences };
-  return Object.entries(all).flatMap(([id, sentence]) => {
-    const was = old[id];
-    return was === undefined || was === sentence
-      ? []
-      : { id, title: id, before: was, after: sentence };
+  const said = ({ verdict, sentences }: Edition) =>
+    new Map(Object.entries({ verdict, ...sentences }));
+  return diffTexts(said(before), said(after), (id) => id);
+}
+
+/** What is said otherwise, newly, or no longer. */
+function diffTexts(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  titleOf: (id: string) => string,
+): Change<string>[] {
+  const ids = [...after.keys(), ...[...before.keys()].filter((id) => !after.has(id))];
+  return ids.flatMap((id) => {
+    const was = before.get(id) ?? 'not there';
+    const is = after.get(id) ?? 'no longer there';
+    return was === is ? [] : { id, title: titleOf(id), before: was, after: is };
   });
 }

@@ -68,6 +68,24 @@ describe('between two editions', () => {
   });
 });
 
+test('what is no longer claimed, foretold or said is told, and what is new', () => {
+  const sentences = { brandNew: 'It slows.' };
+  const after = edited({ claims: [], predictions: [], sentences });
+  const diff = diffReleases(before, after);
+  for (const changes of [diff.claims, diff.predictions]) {
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.every((change) => change.after === 'no longer there')).toBe(true);
+  }
+  const gone = Object.keys(before.sentences).length;
+  expect(diff.sentences).toHaveLength(gone + 1);
+  expect(diff.sentences[0]).toEqual({
+    id: 'brandNew',
+    title: 'brandNew',
+    before: 'not there',
+    after: 'It slows.',
+  });
+});
+
 test('releases are in order of time, not of letters', () => {
   expect(['2026.11', '2027.1', '2026.9'].sort(compareReleases)).toEqual([
     '2026.9',
