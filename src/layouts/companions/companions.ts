@@ -9,7 +9,7 @@ import type { AstroIntegration } from 'astro';
 import { citationFormats, formatCitationFile, formatPage } from '../../build/citations.ts';
 import { forgetUnused, renderPngOnce } from '../../build/images.ts';
 import type { PageKind } from '../../lib/cite/place.ts';
-import { cardOf } from '../../lib/cite/place.ts';
+import { cardOf, releaseOf } from '../../lib/cite/place.ts';
 import { publication } from '../../lib/cite/publication.ts';
 import type { Card } from './card.ts';
 import { cardSize, drawCard } from './card.ts';
@@ -84,7 +84,7 @@ function wordsOf(site: string, page: BuiltPage): Card {
         ? firstOf(html, '<[^>]*class="stat-interval[^>]*')
         : page.description.replace(`${title}. `, ''),
     value: hasValue ? firstOf(html, '<[^>]*class="stat-value[^>]*') : null,
-    figure: hasValue ? null : firstFigure(site, html),
+    figure: hasValue ? null : firstFigure(site, page.path, html),
     site: publication.title,
     // The day alone: with the hash, every card would be drawn anew for every changed record.
     version: item.genre.replace(/^.*version /i, '').replace(/ · .*$/, ''),
@@ -99,10 +99,13 @@ function firstOf(html: string, tag: string): string {
     .trim();
 }
 
-/** The page's first figure that has files of its own. */
-function firstFigure(site: string, html: string): string | null {
+/** The page's first figure that has files of its own: on a frozen page, as its release has it. */
+function firstFigure(site: string, path: string, html: string): string | null {
   const id = /<figure[^>]* id="f-([^"]+)"/.exec(html)?.[1];
-  return id === undefined ? null : readFileSync(join(site, 'f', `${id}.svg`), 'utf8');
+  if (id === undefined) return null;
+  const release = releaseOf(path);
+  const folder = release === undefined ? site : join(site, 'v', release);
+  return readFileSync(join(folder, 'f', `${id}.svg`), 'utf8');
 }
 
 const tokens = readFileSync(join(process.cwd(), 'src', 'styles', 'tokens.css'), 'utf8');
