@@ -16,7 +16,8 @@ import { compareReleases, Release as ReleaseSchema } from '../src/lib/releases/r
 const help = `Makes a release: every published number, claim, prediction and headline figure as they are now.
 
   npm run release -- 2026.11             builds the site, freezes it into data/releases/2026.11.json,
-                                         and drafts src/content/releases/2026.11.mdx
+                                         drafts src/content/releases/2026.11.mdx,
+                                         and names the release in CITATION.cff and .zenodo.json
   npm run release -- 2026.11 --site DIR  takes a site that is built already
 
 A release is a year and a number within it, later than the last one. It is never edited:
@@ -78,6 +79,15 @@ function makeRelease(name: string, site: string | undefined): void {
     { path: join(folder, `${name}.json`), text: `${JSON.stringify(release, null, 1)}\n` },
     { path: resolve(root, 'src', 'content', 'releases', `${name}.mdx`), text: article },
   ]);
+  const files = [
+    join(root, 'tools', 'citationFiles.ts'),
+    '--release',
+    name,
+    '--date',
+    release.date,
+  ];
+  const { status } = spawnSync(process.execPath, files, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new ReleaseError('CITATION.cff and .zenodo.json were not written');
   console.log(`data/releases/${name}.json: ${release.numbers.length} numbers, sealed ${release.seal.slice(0, 12)}
 src/content/releases/${name}.mdx: a draft; read it, say why things changed, commit both
 next: npm run addresses, then npm test`);

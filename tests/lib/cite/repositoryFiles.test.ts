@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readReleases } from '../../../src/build/releases.ts';
 import { papersOfTheLaw } from '../../../src/lib/cite/publication.ts';
 import { citationCff, zenodoJson } from '../../../src/lib/cite/repositoryFiles.ts';
 import { BibliographyFile } from '../../../src/lib/schemaBibliography.ts';
@@ -11,11 +12,9 @@ const papers = papersOfTheLaw.map((id) => works.find((work) => work.id === id)!)
 const cff = parse(readFileSync('CITATION.cff', 'utf8')) as Record<string, unknown>;
 const zenodo = JSON.parse(readFileSync('.zenodo.json', 'utf8')) as Record<string, unknown>;
 
-/** The release that the committed file names; none before the first one. */
-const release =
-  typeof cff['version'] === 'string'
-    ? { name: cff['version'], date: String(cff['date-released']) }
-    : null;
+/** The latest release, which the committed files must name; none before the first one. */
+const [latest] = readReleases('data/releases').slice(-1);
+const release = latest ? { name: latest.release, date: latest.date } : null;
 
 const text = { type: 'string', minLength: 1 };
 const person = {
