@@ -1,5 +1,5 @@
 /** What the footer, the figures and the citation say about this edition of the data. */
-import { findRelease } from '../build/releases.ts';
+import { findRelease, latest } from '../build/releases.ts';
 import { data, dataHash, dataVersion } from '../build/results.ts';
 import type { Edition } from '../lib/cite/citable.ts';
 import { releaseOf } from '../lib/cite/place.ts';
@@ -20,6 +20,7 @@ const liveEdition: Edition = {
   version: dataVersion,
   dataHash,
   release: null,
+  ...(latest && { follows: latest.release }),
 };
 
 /** What a page was made from, by its path from the site's root: the live data, or a release's. */

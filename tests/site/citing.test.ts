@@ -91,10 +91,12 @@ describe('every page', () => {
       if (!item) return ['no citation'];
       const day = item.issued['date-parts'][0]?.map((n) => String(n).padStart(2, '0')).join('-');
       const version = / · [0-9a-f]{8}/;
+      const release = /release \d{4}\.\d{1,2},/i;
       return [
         ...(item.title.startsWith(meta(page, 'og:title') ?? '?') ? [] : ['another title']),
         ...(item.URL === addressOf(page.file).href ? [] : [`another address: ${item.URL}`]),
         ...(day === provableDay(page.file) ? [] : [`a day of its own: ${day}`]),
+        ...(release.test(item.genre) && release.test(item.note) ? [] : ['no release']),
         ...(version.test(item.genre) && version.test(item.note) ? [] : ['no version']),
         ...(/SHA-256 [0-9a-f]{64}$/.test(item.note) ? [] : ['no hash']),
       ];

@@ -13,6 +13,8 @@ export interface Edition {
   dataHash: string;
   /** Name of the release that the page is frozen in; null for the live page. */
   release: string | null;
+  /** The latest release when a live page was made; left out before the first. */
+  follows?: string;
 }
 
 export interface Citable extends Edition {
@@ -76,9 +78,10 @@ export function makeCitable(
  * keeps. A number of a report would be read as a range at its hyphens.
  */
 export function toCsl(citable: Citable): CslItem {
-  const { issued, release, version, dataHash } = citable;
+  const { issued, release, follows, version, dataHash } = citable;
   const [year = 0, month = 0, day = 0] = issued.split('-').map(Number);
-  const edition = [...(release ? [`release ${release}`] : []), `data version ${version}`];
+  const following = follows ? [`following release ${follows}`] : [];
+  const edition = [...(release ? [`release ${release}`] : following), `data version ${version}`];
   const kind = citable.type === 'dataset' ? ['data set'] : [];
   return {
     id: citable.key,

@@ -23,6 +23,12 @@ describe('what there is to cite in a page', () => {
     expect(item.URL).toBe('https://x.example/law/');
   });
 
+  test('names the release that a live page follows', () => {
+    const item = toCsl(makeCitable(page('/law/'), { ...live, follows: '2026.12' }));
+    expect(item.genre).toBe('Following release 2026.12, data version 2026-11-23 · abcdef01');
+    expect(item.note).toMatch(/^Following release 2026\.12, data version /);
+  });
+
   test('names its release, if it is frozen in one', () => {
     const item = toCsl(makeCitable(page('/v/2026.12/n/x/'), { ...live, release: '2026.12' }));
     expect(item.genre).toBe('Release 2026.12, data version 2026-11-23 · abcdef01');
