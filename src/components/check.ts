@@ -21,17 +21,44 @@ export async function answerCheck(
   if (id === '') return;
   const root = form.dataset['check'] ?? '/';
   const file = `n/${encodeURIComponent(id)}.json`;
-  const [then, now] = await Promise.all([
-    release === '' ? null : read(`${root}v/${encodeURIComponent(release)}/${file}`),
-    read(`${root}${file}`),
-  ]);
-  answer.replaceChildren(
-    ...sayCheck({ release, value }, then, now).map((sentence) => {
+  const say = (sentences: readonly string[]) => {
+    const lines = sentences.map((sentence) => {
       const line = document.createElement('p');
       line.textContent = sentence;
       return line;
-    }),
-  );
+    });
+    answer.replaceChildren(...lines);
+  };
+  const frozen = `${root}v/${encodeURIComponent(release)}/`;
+  try {
+    const [then, now] = await Promise.all([
+      release === '' ? null : read(`${frozen}${file}`),
+      read(`${root}${file}`),
+    ]);
+    const isUnknown = release !== '' && then === null && !(await fetch(frozen)).ok;
+    const unknown = `There is no release “${release}”; the list of releases has them all.`;
+    const sentences = sayCheck({ release: isUnknown ? '' : release, value }, then, now);
+    say([...(isUnknown ? [unknown] : []), ...sentences]);
+    const page = `n/${encodeURIComponent(id)}/`;
+    const pages = [
+      ...(then ? [[`${frozen}${page}`, `The number in release ${release}`] as const] : []),
+      ...(now ? [[`${root}${page}`, 'The number now'] as const] : []),
+    ];
+    answer.append(...pages.map(([address, text]) => linkTo(address, text)));
+  } catch {
+    say([
+      'The files of this site could not be read. Try again, or look the number up by the links on this page.',
+    ]);
+  }
+}
+
+function linkTo(address: string, text: string): HTMLParagraphElement {
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = text;
+  const line = document.createElement('p');
+  line.append(link);
+  return line;
 }
 
 /** A number's file; null where there is none. */

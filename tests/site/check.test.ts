@@ -48,6 +48,30 @@ test('another value was not', async () => {
   expect(answer).toContain('“99 days” was not right.');
 });
 
+test('the answer leads to the number then and now', async () => {
+  const page = await browser.newPage();
+  try {
+    await page.goto(new URL(`check/?release=${release}&n=doubling-time`, site.address).href);
+    const links = page.locator('[data-answer] a');
+    await links.last().waitFor();
+    const addresses = await links.evaluateAll((all) =>
+      all.map((link) => (link as HTMLAnchorElement).pathname),
+    );
+    expect(addresses).toEqual(
+      [`v/${release}/n/doubling-time/`, 'n/doubling-time/'].map(
+        (path) => new URL(path, site.address).pathname,
+      ),
+    );
+  } finally {
+    await page.close();
+  }
+});
+
+test('a release that never was is said to be none', async () => {
+  const answer = await ask({ release: '1999.1', n: 'doubling-time', v: '' });
+  expect(answer).toContain('There is no release “1999.1”');
+});
+
 test('an unknown number, and mark-up instead of one, are answered in words', async () => {
   const answer = await ask({ release: '', n: '<img src=x onerror=alert(1)>', v: '' });
   expect(answer).toBe('There is no number with this id, neither then nor now.');

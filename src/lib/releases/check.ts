@@ -38,7 +38,7 @@ export function sayCheck(
   return [
     `The ${name}.`,
     ...(release === '' ? [] : [saySide(`In release ${release}`, 'was', value, then)]),
-    saySide('On the site as it is', 'is', value, now),
+    saySide('On the site today', 'is', value, now),
   ];
 }
 

@@ -35,7 +35,7 @@ describe('the answer', () => {
     expect(sayCheck(asked, printed('183 days'), printed('190 days'))).toEqual([
       'The doubling time of density.',
       'In release 2026.11 it was 183 days (149 to 306 days): “183 days” was right.',
-      'On the site as it is it is 190 days (149 to 306 days): “183 days” is not right.',
+      'On the site today it is 190 days (149 to 306 days): “183 days” is not right.',
     ]);
   });
 
@@ -44,7 +44,7 @@ describe('the answer', () => {
       [
         'The doubling time of density.',
         'In release 2026.11 it was 183 days (149 to 306 days).',
-        'On the site as it is the data refuse it.',
+        'On the site today the data refuse it.',
       ],
     );
   });
