@@ -37,17 +37,17 @@ ${previous && diff ? draftChanges(name, diff) : 'This is the first release. Ther
 `;
 }
 
-function draftChanges(
-  release: string,
-  { records, numbers, claims, predictions }: ReleaseDiff,
-): string {
+function draftChanges(release: string, diff: ReleaseDiff): string {
+  const { records, numbers, claims, predictions } = diff;
   const counts = [
-    [records.added.length, 'new records'],
-    [records.changed.length, 'changed records'],
-    [numbers.changed.length, 'changed numbers'],
-    [claims.length, 'claims with another status'],
-    [predictions.length, 'predictions with another status'],
+    [records.added.length, 'new record', 'new records'],
+    [records.changed.length, 'changed record', 'changed records'],
+    [numbers.changed.length, 'changed number', 'changed numbers'],
+    [claims.length, 'claim with another status', 'claims with another status'],
+    [predictions.length, 'prediction with another status', 'predictions with another status'],
   ] as const;
-  const lines = counts.filter(([count]) => count > 0).map(([, what]) => `- ${what}`);
+  const lines = counts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => `- ${count} ${count === 1 ? one : many}`);
   return `${lines.join('\n') || '- nothing that pages print'}\n\n<FrozenChanges release="${release}" />\n\nSay here why.`;
 }

@@ -106,7 +106,7 @@ describe('the draft of a release', () => {
     const diff = diffReleases(before, edited({ numbers: [madeUpNumber({ text: '190 days' })] }));
     const draft = draftArticle(next, diff);
     expect(draft).toContain('What changed since 2026.9?');
-    expect(draft).toContain('- changed numbers');
+    expect(draft).toContain('- 1 changed number\n');
     expect(draft).toContain('Say here why.');
   });
 });
