@@ -114,10 +114,30 @@ function ruleOf(issue: z.core.$ZodIssue, value: unknown): string {
     return 'must be a day of the calendar, written YYYY-MM-DD';
   }
   if (isPercent(issue, value)) return 'must be a fraction between 0 and 1, not a percentage';
+  if (issue.code === 'invalid_type') {
+    const quoted = typeof value === 'string' ? ', without quotes' : '';
+    if (isNoRecord(issue)) return 'must be one record, an object in braces';
+    if (issue.expected === 'number') return `must be a number${quoted}`;
+    if (issue.expected === 'boolean') return `must be true or false${quoted}`;
+  }
+  if (issue.code === 'invalid_value' && issue.values.length > 1) {
+    return `must be ${listOf(issue.values.map(String))}`;
+  }
+  if (value === '' && issue.code === 'too_small') return 'must not be empty';
   const message = issue.message
     .replace(/^(?:Invalid input|Too \w+): /, '')
     .replace(/^Invalid /, 'is no valid ');
   return message === '' ? 'is not valid' : message;
+}
+
+/** Whether the whole file is something other than a record. */
+function isNoRecord(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_type' && issue.expected === 'object' && issue.path.length === 0;
+}
+
+/** "base, instruct or reasoning" */
+function listOf(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /** Whether a number above 1 and up to 100 stands where at most 1 is allowed. */
@@ -135,8 +155,11 @@ function mendOf(issue: z.core.$ZodIssue, value: unknown): string {
   if (isPercent(issue, value)) {
     return `write ${Number((value / 100).toPrecision(12))} instead of ${value}`;
   }
-  const key = issue.path.filter((part) => typeof part === 'string').at(-1);
-  const example = typeof key === 'string' ? EXAMPLES.get(key) : undefined;
+  if (isNoRecord(issue) && Array.isArray(value)) {
+    return 'take the outer [ ] away: a file holds one record';
+  }
+  const keys = issue.path.filter((part) => typeof part === 'string');
+  const example = EXAMPLES.get(keys.slice(-2).join('.')) ?? EXAMPLES.get(keys.at(-1) ?? '');
   if (example !== undefined) return `write for example ${example}`;
   if (issue.code === 'invalid_value')
     return `write one of ${issue.values.map((v) => JSON.stringify(v)).join(', ')}`;
@@ -167,20 +190,24 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
     '{"total": 7616000000, "active": 7616000000, "precision": "exact", "source": "https://…"}, or null',
   ],
   ['total', '7616000000'],
-  ['active', '7616000000'],
+  ['active', '7616000000; a dense model has active = total'],
+  ['trainingTokens.value', '18000000000000, the count in full digits'],
   ['trainingTokens', '{"value": 18000000000000, "source": "https://…"}, or null'],
   ['alternatives', '{"released": [], "parameters": [], "trainingTokens": []}'],
   ['derivedFrom', 'null, or {"model": "llama-3.1-8b", "method": "pruning"}'],
   ['distilledInPretraining', 'null'],
   ['notes', '[]'],
-  ['scores', '[]'],
+  [
+    'scores',
+    '[{"benchmark": "mmlu", "protocol": "reported", "value": 0.742, "shots": 5, …}], as data/README.md has it',
+  ],
   ['benchmark', '"mmlu"'],
   ['protocol', '"reported"'],
   ['value', '0.742'],
   ['shots', '5, or null where the source does not say'],
   ['setting', '"5-shot"'],
   ['harness', '"lm-eval-harness", or null'],
-  ['reporter', '"developer" or "third-party"'],
+  ['reporter', '"developer" where the model’s own maker printed it, else "third-party"'],
   ['source', '"https://arxiv.org/abs/2412.15115"'],
   ['url', '"https://arxiv.org/abs/2412.15115"'],
   ['link', '"https://arxiv.org/abs/2009.03300"'],

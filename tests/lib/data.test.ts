@@ -125,6 +125,43 @@ describe('parseData refuses', () => {
     );
   });
 
+  const { scores: _, ...withoutScores } = validModel();
+  it.each([
+    [
+      'trainingTokens.value',
+      { trainingTokens: { value: '5.6T', source: 'https://x.example/' } },
+      'must be a number, without quotes',
+      '18000000000000',
+    ],
+    ['openWeights', { openWeights: 'yes' }, 'must be true or false, without quotes', 'true'],
+    ['stage', { stage: 'chat' }, 'must be base, instruct or reasoning', '"base"'],
+    [
+      'scores[0].locator',
+      { scores: [{ ...validScore(), locator: '' }] },
+      'must not be empty',
+      '"Table 3"',
+    ],
+    [
+      'scores[0].reporter',
+      { scores: [{ ...validScore(), reporter: 'Ai2' }] },
+      'must be developer',
+      'own maker',
+    ],
+    ['scores', null, 'is missing', '"benchmark": "mmlu"'],
+  ])('%s in plain words', (field, change, rule, mend) => {
+    const record = change === null ? withoutScores : { ...validModel(), ...change };
+    const problem = onlyProblem(MODEL, record);
+    expect(problem.field).toBe(field);
+    expect(problem.rule).toContain(rule);
+    expect(problem.mend).toContain(mend);
+  });
+
+  it('a list where a record should be', () => {
+    const problem = onlyProblem('models/small-9b.json', [validModel('small-9b')]);
+    expect(problem.rule).toContain('one record');
+    expect(problem.mend).toContain('take the outer [ ] away');
+  });
+
   it('an alias that is the id of another model', () => {
     const problem = onlyProblem('models/small-2b.json', {
       ...validModel('small-2b'),
