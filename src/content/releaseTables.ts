@@ -3,6 +3,7 @@ import { href } from '../components/href.ts';
 import type { ChartTable, TableRow } from '../components/charts/table.ts';
 import { formatFixed, formatSignificant } from '../lib/format.ts';
 import { capitalise, levelText } from '../lib/phrases.ts';
+import { frozenAnchor } from '../lib/cite/place.ts';
 import type { ReleaseDiff } from '../lib/releases/diff.ts';
 import type { Release } from '../lib/releases/release.ts';
 
@@ -30,6 +31,7 @@ export function frozenClaimsTable({ claims }: Release): ChartTable {
       { key: 'interval', label: `${levelText} interval`, align: 'end' },
     ],
     rows: claims.map(({ id, number, title, status, effect, interval }) => ({
+      anchor: frozenAnchor('c', id),
       title: { text: `${number}. ${title}`, href: href(`/c/${id}/`) },
       status,
       effect:
@@ -54,6 +56,7 @@ export function frozenPredictionsTable({ predictions }: Release): ChartTable {
       { key: 'probability', label: 'Probability given', align: 'end' },
     ],
     rows: predictions.map(({ id, label, title, status, deadline, probability }) => ({
+      anchor: frozenAnchor('p', id),
       title: { text: `${label}. ${title}`, href: href(`/p/${id}/`) },
       deadline: deadline ?? 'none',
       status,

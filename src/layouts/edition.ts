@@ -2,7 +2,7 @@
 import { findRelease, latest } from '../build/releases.ts';
 import { data, dataHash, dataVersion } from '../build/results.ts';
 import type { Edition } from '../lib/cite/citable.ts';
-import { releaseOf } from '../lib/cite/place.ts';
+import { frozenAnchor, releaseOf } from '../lib/cite/place.ts';
 import { publication } from '../lib/cite/publication.ts';
 
 export const edition = {
@@ -29,4 +29,20 @@ export function editionAt(path: string): Edition {
   if (release === undefined) return liveEdition;
   const { asOf: issued, version, hash: dataHash } = findRelease(release).data;
   return { issued, version, dataHash, release };
+}
+
+/** Where the latest release keeps what a live page says; null for pages that it has no part for. */
+export function frozenTwinOf(path: string): { release: string; path: string } | null {
+  if (!latest || releaseOf(path) !== undefined) return null;
+  const { release, numbers, figures, claims, predictions } = latest;
+  const root = `/v/${release}/`;
+  if (path === '/') return { release, path: root };
+  const [, section = '', id] = /^\/([a-z])\/([^/]+)\/$/.exec(path) ?? [];
+  const kept = { n: numbers, f: figures, c: claims, p: predictions }[section];
+  if (!kept?.some((record) => record.id === id)) return null;
+  const hasPage = section === 'n' || section === 'f';
+  return {
+    release,
+    path: hasPage ? `${root}${section}/${id}/` : `${root}#${frozenAnchor(section, id)}`,
+  };
 }

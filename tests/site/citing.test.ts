@@ -8,6 +8,7 @@ import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import '../../src/build/citations.ts';
 import { cardOf } from '../../src/lib/cite/place.ts';
+import { compareReleases } from '../../src/lib/releases/release.ts';
 import { publication } from '../../src/lib/cite/publication.ts';
 import { attribute, type Element, find, type Page } from './html.ts';
 import { addressOf, dist, files, isContent, pages } from './pages.ts';
@@ -83,6 +84,29 @@ describe('every page', () => {
         : [`${links.length} canonical links, the first ${address}`];
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('leads to its frozen twin, where the latest release has one', () => {
+    const names = [...fileSet].flatMap((file) => /^v\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
+    const release = names.sort(compareReleases).at(-1);
+    const path = `data/releases/${release}.json`;
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { id: string }[]>;
+    const sections = { n: 'numbers', f: 'figures', c: 'claims', p: 'predictions' };
+    const twins = Object.entries(sections).flatMap(([section, name]) =>
+      kept[name]!.map(({ id }) => `${section}/${id}/index.html`),
+    );
+    const live = content.filter(({ file }) => twins.includes(file));
+    expect(live.length).toBeGreaterThan(100);
+    const home = addressOf('index.html').pathname;
+    const missing = live.filter(
+      ({ elements }) =>
+        !elements.some(
+          (element) =>
+            attribute(element, 'href')?.startsWith(`${home}v/${release}/`) &&
+            attribute(element, 'href') !== `${home}v/${release}/`,
+        ),
+    );
+    expect(missing.map(({ file }) => file)).toEqual([]);
   });
 
   test('has one citation, with its title, day, version and address', () => {

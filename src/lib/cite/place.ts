@@ -65,6 +65,11 @@ export function releaseOf(path: string): string | undefined {
   return first === 'v' ? release : undefined;
 }
 
+/** Anchor of a claim (`c`) or prediction (`p`) on the page of a release: no dots, which selectors take for classes. */
+export function frozenAnchor(section: string, id: string): string {
+  return `${section}-${id.replaceAll('.', '-')}`;
+}
+
 /** The section of a record's page: one folder, one id, within a release or not. */
 function sectionOf(path: string): Section | undefined {
   const parts = partsOf(path).slice(releaseOf(path) === undefined ? 0 : 2);

@@ -95,11 +95,15 @@ function summarise(report: Report): Section {
   return { title: 'In short', lines };
 }
 
-/** From which panels figures are drawn anew. */
-function phraseFigures({ lines, unchangedPanels: same }: Report): string {
+/** From which panels figures are drawn anew; those of single numbers follow their numbers. */
+function phraseFigures({ lines, unchangedPanels: same, numbers }: Report): string {
   const all = [...new Set(lines.map(({ panel }) => panel))];
   const changed = all.filter((panel) => !same.includes(panel));
-  if (changed.length === 0) return 'no panel changes, so no figure drawn from one does';
+  if (changed.length === 0) {
+    return numbers.length === 0
+      ? 'no panel changes, so no figure drawn from one does'
+      : 'no panel changes; figures of the printed numbers that change, below, are drawn anew';
+  }
   const rest = same.length > 0 ? `; ${same.join(', ')} stays the same to the last bit` : '';
   return `those drawn from ${changed.join(', ')} are drawn anew${rest}`;
 }
