@@ -37,7 +37,7 @@ export function frozenTwinOf(path: string): { release: string; path: string } | 
   const { release, numbers, figures, claims, predictions } = latest;
   const root = `/v/${release}/`;
   if (path === '/') return { release, path: root };
-  const [, section = '', id] = /^\/([a-z])\/([^/]+)\/$/.exec(path) ?? [];
+  const [, section = '', id = ''] = /^\/([a-z])\/([^/]+)\/$/.exec(path) ?? [];
   const kept = { n: numbers, f: figures, c: claims, p: predictions }[section];
   if (!kept?.some((record) => record.id === id)) return null;
   const hasPage = section === 'n' || section === 'f';
