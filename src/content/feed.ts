@@ -7,9 +7,10 @@ import { claimTitle } from '../lib/claims/claimText.ts';
 import { formatDate } from '../lib/format.ts';
 import { phraseEstimate } from '../lib/phrases.ts';
 import type { ModelRecord } from '../lib/schema.ts';
+import { arrivalOf, turnsOf } from '../lib/releases/turns.ts';
 import { verdict } from './articles/en/words.ts';
 import { claimRecord } from './claims.ts';
-import { statusOf } from './claimStatus.ts';
+import { statusMeanings } from './claimStatus.ts';
 import { all } from './measured.ts';
 import { predictions } from './predictions.ts';
 
@@ -51,9 +52,15 @@ function releaseEntries(): FeedEntry[] {
   }));
 }
 
+/** Models by the day they came to this site; those of the first release by the day they came out. */
 function modelEntries(): FeedEntry[] {
   return data.models
-    .flatMap((model) => (model.released?.precision === 'day' ? [{ model, ...model.released }] : []))
+    .flatMap((model) => {
+      const { id, released } = model;
+      const date =
+        arrivalOf(id, releases, asOf) ?? (released?.precision === 'day' ? released.date : null);
+      return date === null ? [] : [{ model, date }];
+    })
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.model.id < b.model.id ? -1 : 1))
     .slice(0, MODELS)
     .map(({ model, date }) => ({
@@ -71,16 +78,23 @@ function sentenceAbout(model: ModelRecord): string {
   return sentenceOf(model, lead, lead.panel.id === observatory.headline.panel.id);
 }
 
-/** A claim's verdict is as old as the data it was last computed from; a new verdict is a new entry. */
+/** The first verdict on each claim and every turn since, dated by the release that first says it. */
 function claimEntries(): FeedEntry[] {
-  return claims.map(({ id, status }) => ({
-    id: `/c/${id}/#${status.replaceAll(' ', '-')}`,
-    path: `/c/${id}/`,
-    title: `${claimTitle(claimRecord(id))}: ${status}`,
-    summary: `${statusOf({ status }).meaning} On the data of ${formatDate(asOf)}.`,
-    date: asOf,
-    topic: 'claim',
-  }));
+  return claims.flatMap(({ id, status: current }) =>
+    turnsOf(id, releases, { status: current, date: asOf }).map(({ status, date }) => ({
+      id: `/c/${id}/#${status.replaceAll(' ', '-')}-${date}`,
+      path: `/c/${id}/`,
+      title: `${claimTitle(claimRecord(id))}: ${status}`,
+      summary: `${meaningOf(status)} On the data of ${formatDate(date)}.`.trim(),
+      date,
+      topic: 'claim' as const,
+    })),
+  );
+}
+
+/** What a status says; a release may hold one that is no longer given. */
+function meaningOf(status: string): string {
+  return statusMeanings.find((known) => known.status === status)?.meaning ?? '';
 }
 
 function predictionEntries(): FeedEntry[] {

@@ -309,7 +309,7 @@ describe('the feeds', () => {
     const links = entries.map(({ links: [link] = [] }) => link?.href ?? '');
     expect(links.filter(leadsNowhere)).toEqual([]);
     const topics = new Set(entries.flatMap(({ categories = [] }) => categories.map((c) => c.term)));
-    for (const topic of ['edition', 'model', 'claim', 'prediction'])
+    for (const topic of ['edition', 'release', 'model', 'claim', 'prediction'])
       expect(topics).toContain(topic);
   });
 

@@ -114,9 +114,18 @@ export function cardOf(path: string): string {
 /** The record of a page as files: what a program fetches instead of the page. */
 export function filesOf(path: string): PageFile[] {
   const [, id = ''] = partsOf(path);
-  // What lies beside a frozen page is its release's to say.
-  if (releaseOf(path) !== undefined) return [];
   const json = (at: string): PageFile => ({ path: at, type: 'application/json' });
+  if (releaseOf(path) !== undefined) {
+    const name = path.slice(0, -1);
+    const [, , , record] = partsOf(path);
+    if (record === undefined) return [];
+    return kindOfPage(path) === 'number'
+      ? [json(`${name}.json`)]
+      : [
+          { path: `${name}.svg`, type: 'image/svg+xml' },
+          { path: `${name}.csv`, type: 'text/csv' },
+        ];
+  }
   switch (kindOfPage(path)) {
     case 'model':
       return [json(`/data/v1/models/${id}.json`)];

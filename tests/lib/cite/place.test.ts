@@ -33,7 +33,9 @@ test('a record has its files beside it', () => {
   expect(filesOf('/n/x/').map(({ path }) => path)).toEqual(['/n/x.json']);
   expect(filesOf('/f/x/')).toHaveLength(4);
   expect(filesOf('/law/')).toEqual([]);
-  expect(filesOf('/v/1/n/x/')).toEqual([]);
+  expect(filesOf('/v/1/n/x/').map(({ path }) => path)).toEqual(['/v/1/n/x.json']);
+  expect(filesOf('/v/1/f/x/').map(({ path }) => path)).toEqual(['/v/1/f/x.svg', '/v/1/f/x.csv']);
+  expect(filesOf('/v/1/')).toEqual([]);
 });
 
 test('a page has a card of its own, save for models and benchmarks', () => {
