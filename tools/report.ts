@@ -10,11 +10,13 @@ import { DataFolderError, readFiles } from '../src/build/readData.ts';
 import type { Data } from '../src/lib/data.ts';
 import { DataError } from '../src/lib/data.ts';
 import { formatReport } from '../src/lib/report/markdown.ts';
+import type { PageChanges } from '../src/lib/report/report.ts';
 import { makeReport, touchedModels } from '../src/lib/report/report.ts';
 import type { DataState } from '../src/lib/report/state.ts';
 import { measureState } from '../src/lib/report/state.ts';
 import type { Texts } from './dataFiles.ts';
 import { forkPoint } from './checkHistory.ts';
+import { buildTexts, comparePages, PagesError } from './pageChanges.ts';
 import { parseTexts, readCommit, readFolder, RefError, resolveCommit } from './dataFiles.ts';
 
 const help = `Compares the law with this data to the law with the data of another commit.
@@ -27,6 +29,8 @@ const help = `Compares the law with this data to the law with the data of anothe
   --data DIR           directory of records (default: data)
   --out DIR            where to write both files
   --json               prints JSON instead of Markdown
+  --pages              builds the site from both states, too, and lists every figure and sentence
+                       that differs; takes a minute or two more
   --no-cache           measures both states anew
   --help               this text
 
@@ -120,6 +124,23 @@ async function measureBoth(
   return Promise.all([measureInThread(before), measureInThread(after)]);
 }
 
+/**
+ * Builds both states, one after the other: a build has use for both cores. Where one cannot be built
+ * the rest of the report is worth having all the same.
+ */
+async function compareBuilt(before: Texts, after: Texts): Promise<PageChanges | null> {
+  try {
+    console.error('Building the pages of the base …');
+    const old = await buildTexts(root, 'base', before);
+    console.error('Building the pages of the change …');
+    return comparePages(old, await buildTexts(root, 'change', after));
+  } catch (error) {
+    if (!(error instanceof PagesError)) throw error;
+    console.error(`report: ${error.message}`);
+    return null;
+  }
+}
+
 async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -129,6 +150,7 @@ async function run(args: string[]): Promise<void> {
       data: { type: 'string', default: 'data' },
       out: { type: 'string' },
       json: { type: 'boolean', default: false },
+      pages: { type: 'boolean', default: false },
       'no-cache': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -145,7 +167,8 @@ async function run(args: string[]): Promise<void> {
   console.error(`Measuring ${before.models.length} and ${head.data.models.length} models …`);
   const folder = values['no-cache'] ? null : resolve(root, '.cache/report');
   const [was, is] = await measureBoth({ data: before, texts: base.texts }, head, folder);
-  const report = makeReport({ data: before, state: was }, { data: head.data, state: is });
+  const pages = values.pages ? await compareBuilt(base.texts, head.texts) : null;
+  const report = makeReport({ data: before, state: was }, { data: head.data, state: is }, pages);
   const named = { base: { name: base.name, commit: base.commit }, ...report };
   const markdown = formatReport(report, { base: base.name, head: 'This change' });
   const json = `${JSON.stringify(named, null, 2)}\n`;

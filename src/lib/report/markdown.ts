@@ -35,6 +35,8 @@ export function formatReport(report: Report, names: { base: string; head: string
     listShifts('Predictions', report.predictions, report.compared.predictions, 'predictions'),
     listShifts('Verdict words of the pages', report.verdicts, report.compared.verdicts, 'verdicts'),
     listNumbers(report),
+    listFigures(report),
+    listSentences(report),
     describeMoved(report),
   ].flatMap((section) => section ?? []);
   const head = `## What this change does to the law\n\n${escapeText(names.head)} against ${escapeText(names.base)}; data to ${report.asOf.after}. Intervals are 90 %, from ${formatFixed(report.draws, 0)} draws with common random numbers.\n`;
@@ -90,13 +92,20 @@ function summarise(report: Report): Section {
   ];
   lines.push(`- **What would read differently:** ${changes.join(', ')}.`);
   lines.push(`- **Figures:** ${phraseFigures(report)}.`);
+  if (report.pages) {
+    const { sentences, compared } = report.pages;
+    lines.push(
+      `- **Sentences:** ${sentences.length} sentences and table rows of ${compared.articles} articles read differently.`,
+    );
+  }
   if (removed.length > 0)
     lines.push('- **A record is removed.** Records are corrected or superseded, not deleted.');
   return { title: 'In short', lines };
 }
 
 /** From which panels figures are drawn anew; those of single numbers follow their numbers. */
-function phraseFigures({ lines, unchangedPanels: same, numbers }: Report): string {
+function phraseFigures({ lines, unchangedPanels: same, numbers, pages }: Report): string {
+  if (pages) return `${pages.figures.length} of ${pages.compared.figures} are drawn anew`;
   const all = [...new Set(lines.map(({ panel }) => panel))];
   const changed = all.filter((panel) => !same.includes(panel));
   if (changed.length === 0) {
@@ -315,6 +324,30 @@ function listNumbers({ numbers, compared }: Report): Section | null {
   const sorted = [...numbers.filter(isMoved), ...numbers.filter((shift) => !isMoved(shift))];
   const named = sorted.map((shift) => ({ ...shift, about: `${shift.about}, ${shift.id}` }));
   return listShifts('Numbers that print differently', named, compared.numbers, 'numbers');
+}
+
+function listFigures({ pages }: Report): Section | null {
+  if (!pages || pages.figures.length === 0) return null;
+  const lines = pages.figures.map(
+    ({ id, title }) =>
+      `- ${escapeText(title)}: ${escapeLink(`https://densing-law.github.io/f/${id}/`)}`,
+  );
+  return {
+    title: `Figures that are drawn anew: ${lines.length} of ${pages.compared.figures}`,
+    lines,
+  };
+}
+
+function listSentences({ pages }: Report): Section | null {
+  if (!pages || pages.sentences.length === 0) return null;
+  const { sentences } = pages;
+  const rows = sentences
+    .slice(0, 2 * MOST_ROWS)
+    .map(({ page, before, after }) => [page, before, after].map(escapeText));
+  const lines = table(['page', 'before', 'after'], rows);
+  const more = sentences.length - rows.length;
+  if (more > 0) lines.push('', `And ${more} more.`);
+  return { title: `Sentences that read differently: ${sentences.length}`, lines };
 }
 
 function describeMoved({ moved }: Report): Section | null {

@@ -80,6 +80,14 @@ export interface Shift<T> {
   after: T;
 }
 
+/** What differs between the pages built from both states. */
+export interface PageChanges {
+  compared: { figures: number; articles: number };
+  figures: { id: string; title: string }[];
+  /** Sentences and table rows of the articles; "–" where one side has none. */
+  sentences: { page: string; before: string; after: string }[];
+}
+
 export interface Report {
   /** Version of the format of this file. */
   version: 1;
@@ -108,6 +116,8 @@ export interface Report {
   numbers: Shift<string>[];
   compared: { verdicts: number; claims: number; predictions: number; numbers: number };
   skippedTopics: number;
+  /** Null where the pages were not built. */
+  pages: PageChanges | null;
 }
 
 /**
@@ -115,10 +125,12 @@ export interface Report {
  *
  * @param before state of the base; its `leftOut` is not used
  * @param after state with the change; its `leftOut` should hold every added and changed model
+ * @param pages what the pages of both states differ in, if they were built
  */
 export function makeReport(
   base: { data: Data; state: DataState },
   head: { data: Data; state: DataState },
+  pages: PageChanges | null = null,
 ): Report {
   const records = compareRecords(base.data, head.data);
   const [before, after] = [base.state, head.state];
@@ -153,6 +165,7 @@ export function makeReport(
       numbers: after.numbers.length,
     },
     skippedTopics: after.skippedTopics,
+    pages,
   };
 }
 
