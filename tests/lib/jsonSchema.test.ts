@@ -31,6 +31,20 @@ describe('the published schemas', () => {
     }
   });
 
+  test('are named in every file that can name one', () => {
+    const { texts } = readFiles(join(root, 'data'));
+    const records = schemas.flatMap(({ files: pattern, address }) =>
+      [...texts].flatMap(([file, text]) => (fits(pattern, file) ? [{ file, text, address }] : [])),
+    );
+    // A list has no place for it; the editor's settings lead to its format.
+    const named = records.filter(({ text }) => text.startsWith('{'));
+    expect(named.length).toBeGreaterThan(490);
+    const wrong = named.filter(
+      ({ text, address }) => (JSON.parse(text) as { $schema?: string }).$schema !== address,
+    );
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
   test.each(schemas)('$name explains every field', ({ schema }) => {
     const texts = fieldTexts(schema);
     expect(texts.length).toBeGreaterThan(3);
