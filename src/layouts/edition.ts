@@ -20,7 +20,9 @@ const liveEdition: Edition = {
   version: dataVersion,
   dataHash,
   release: null,
-  ...(latest && { follows: latest.release }),
+  ...(latest && {
+    latest: { release: latest.release, hasSameData: latest.data.hash === dataHash },
+  }),
 };
 
 /** What a page was made from, by its path from the site's root: the live data, or a release's. */

@@ -7,10 +7,11 @@ import ICAL from 'ical.js';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import '../../src/build/citations.ts';
+import { readReleases } from '../../src/build/releases.ts';
 import { cardOf } from '../../src/lib/cite/place.ts';
 import { compareReleases } from '../../src/lib/releases/release.ts';
 import { publication } from '../../src/lib/cite/publication.ts';
-import { attribute, type Element, find, type Page } from './html.ts';
+import { attribute, type Element, find, type Page, textsOf } from './html.ts';
 import { addressOf, dist, files, isContent, pages } from './pages.ts';
 
 const dataset = JSON.parse(readFileSync('data/dataset.json', 'utf8')) as { asOf: string };
@@ -73,6 +74,16 @@ function provableDay(file: string): string {
   return frozen.data.asOf;
 }
 
+/** How a citation must name its release: the one it is frozen in, or where the live data stand. */
+function releaseWords(file: string): string {
+  const frozen = /^v\/([^/]+)\//.exec(file)?.[1];
+  if (frozen !== undefined) return `release ${frozen}, data version `;
+  const [latest] = readReleases('data/releases').slice(-1);
+  const { data } = JSON.parse(read('edition.json')) as { data: { hash: string } };
+  const isSame = latest?.data.hash === data.hash;
+  return `${isSame ? '' : 'after '}release ${latest?.release}, data version `;
+}
+
 describe('every page', () => {
   test('has one canonical address, its own', () => {
     const wrong = complaints((page) => {
@@ -115,12 +126,14 @@ describe('every page', () => {
       if (!item) return ['no citation'];
       const day = item.issued['date-parts'][0]?.map((n) => String(n).padStart(2, '0')).join('-');
       const version = / · [0-9a-f]{8}/;
-      const release = /release \d{4}\.\d{1,2},/i;
+      const words = releaseWords(page.file);
+      const kind = item.genre.startsWith('Data set, ') ? 'data set, ' : '';
       return [
         ...(item.title.startsWith(meta(page, 'og:title') ?? '?') ? [] : ['another title']),
         ...(item.URL === addressOf(page.file).href ? [] : [`another address: ${item.URL}`]),
         ...(day === provableDay(page.file) ? [] : [`a day of its own: ${day}`]),
-        ...(release.test(item.genre) && release.test(item.note) ? [] : ['no release']),
+        ...(item.genre.toLowerCase().startsWith(kind + words) ? [] : [`genre ${item.genre}`]),
+        ...(item.note.toLowerCase().startsWith(words) ? [] : [`note ${item.note}`]),
         ...(version.test(item.genre) && version.test(item.note) ? [] : ['no version']),
         ...(/SHA-256 [0-9a-f]{64}$/.test(item.note) ? [] : ['no hash']),
       ];
@@ -138,9 +151,13 @@ describe('every page', () => {
         const [item] = items;
         const expected = itemOf(page);
         const fields = ['title', 'URL', 'note', 'issued'] as const;
-        return fields
-          .filter((field) => JSON.stringify(item?.[field]) !== JSON.stringify(expected?.[field]))
-          .map((field) => `${file}: ${field} is ${JSON.stringify(item?.[field])}`);
+        const isNamed = item?.note?.toLowerCase().startsWith(releaseWords(page.file));
+        return [
+          ...(isNamed ? [] : [`${file}: names no release`]),
+          ...fields
+            .filter((field) => JSON.stringify(item?.[field]) !== JSON.stringify(expected?.[field]))
+            .map((field) => `${file}: ${field} is ${JSON.stringify(item?.[field])}`),
+        ];
       });
       expect(wrong).toEqual([]);
     },
@@ -150,6 +167,37 @@ describe('every page', () => {
     const wrong = complaints((page) => {
       const ids = ['cite-this', 'cite-reference', 'cite-credit'];
       return ids.filter((id) => page.elements.every((el) => attribute(el, 'id') !== id));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('names its release in both texts to copy', () => {
+    const wrong = complaints((page) =>
+      ['cite-reference', 'cite-credit'].filter((id) => {
+        const element = find(page, 'span', 'id', id);
+        const text = element ? [...textsOf(element)].join('').toLowerCase() : '';
+        return !text.includes(releaseWords(page.file));
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('says of itself that its numbers are frozen, or follow the data, and never the other', () => {
+    const [latest] = readReleases('data/releases').slice(-1);
+    const frozen = `These numbers are frozen: release ${latest?.release}, data of ${latest?.data.version}.`;
+    const wrong = complaints((page) => {
+      const footer = find(page, 'footer', 'class', 'site-footer');
+      const box = find(page, 'details', 'id', 'cite-this');
+      const [foot, cite] = [footer, box].map((element) =>
+        element ? [...textsOf(element)].join('').replace(/\s+/g, ' ') : '',
+      ) as [string, string];
+      const isFrozen = page.file.startsWith(`v/${latest?.release}/`);
+      if (!isFrozen && page.file.startsWith('v/')) return [];
+      return [
+        ...(foot.includes(frozen) === isFrozen ? [] : ['footer']),
+        ...(foot.includes('is computed from them') === isFrozen ? ['footer, live'] : []),
+        ...(cite.includes('the data grow') === isFrozen ? ['citation'] : []),
+      ];
     });
     expect(wrong).toEqual([]);
   });

@@ -13,8 +13,8 @@ export interface Edition {
   dataHash: string;
   /** Name of the release that the page is frozen in; null for the live page. */
   release: string | null;
-  /** The latest release when a live page was made; left out before the first. */
-  follows?: string;
+  /** The latest release when a live page was made, and whether its data are still the page's; left out before the first. */
+  latest?: { release: string; hasSameData: boolean };
 }
 
 export interface Citable extends Edition {
@@ -78,10 +78,9 @@ export function makeCitable(
  * keeps. A number of a report would be read as a range at its hyphens.
  */
 export function toCsl(citable: Citable): CslItem {
-  const { issued, release, follows, version, dataHash } = citable;
+  const { issued, version, dataHash } = citable;
   const [year = 0, month = 0, day = 0] = issued.split('-').map(Number);
-  const following = follows ? [`following release ${follows}`] : [];
-  const edition = [...(release ? [`release ${release}`] : following), `data version ${version}`];
+  const edition = [...nameRelease(citable), `data version ${version}`];
   const kind = citable.type === 'dataset' ? ['data set'] : [];
   return {
     id: citable.key,
@@ -94,6 +93,13 @@ export function toCsl(citable: Citable): CslItem {
     note: `${sentence(edition)}, SHA-256 ${dataHash}`,
     URL: citable.url,
   };
+}
+
+/** The release that has these data, or after which they came; nothing before the first. */
+function nameRelease({ release, latest }: Edition): string[] {
+  if (release !== null) return [`release ${release}`];
+  if (!latest) return [];
+  return [`${latest.hasSameData ? '' : 'after '}release ${latest.release}`];
 }
 
 function sentence(parts: readonly string[]): string {

@@ -23,10 +23,15 @@ describe('what there is to cite in a page', () => {
     expect(item.URL).toBe('https://x.example/law/');
   });
 
-  test('names the release that a live page follows', () => {
-    const item = toCsl(makeCitable(page('/law/'), { ...live, follows: '2026.12' }));
-    expect(item.genre).toBe('Following release 2026.12, data version 2026-11-23 · abcdef01');
-    expect(item.note).toMatch(/^Following release 2026\.12, data version /);
+  test.each([
+    [true, 'Release 2026.12, data version'],
+    [false, 'After release 2026.12, data version'],
+  ])('names the latest release (same data: %s)', (hasSameData, words) => {
+    const edition = { ...live, latest: { release: '2026.12', hasSameData } };
+    const item = toCsl(makeCitable(page('/law/'), edition));
+    expect(item.genre).toBe(`${words} 2026-11-23 · abcdef01`);
+    expect(item.note).toBe(`${words} 2026-11-23 · abcdef01, SHA-256 ${live.dataHash}`);
+    expect(item.id).toBe('densing-law-2026-11-23');
   });
 
   test('names its release, if it is frozen in one', () => {
