@@ -41,6 +41,20 @@ export function diffReleases(before: Edition, after: Edition): ReleaseDiff {
   };
 }
 
+/** What a release's article tells of a difference: all words, and of the numbers only the doubling times. */
+export function toldInArticle({ numbers, ...diff }: ReleaseDiff): ReleaseDiff {
+  const isTold = (id: string) => /^doubling-time(-|$)/.test(id);
+  return {
+    ...diff,
+    records: { added: [], removed: [], changed: [] },
+    numbers: {
+      added: numbers.added.filter(isTold),
+      removed: numbers.removed.filter(isTold),
+      changed: numbers.changed.filter(({ id }) => isTold(id)),
+    },
+  };
+}
+
 /** Whether nothing at all changed. */
 export function isUnchanged({ records, numbers, claims, predictions, sentences }: ReleaseDiff) {
   const lists = [...Object.values(records), ...Object.values(numbers)];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draftArticle } from '../../../src/lib/releases/article.ts';
 import type { Edition } from '../../../src/lib/releases/diff.ts';
-import { diffReleases, isUnchanged } from '../../../src/lib/releases/diff.ts';
+import { diffReleases, isUnchanged, toldInArticle } from '../../../src/lib/releases/diff.ts';
 import { compareReleases } from '../../../src/lib/releases/release.ts';
 import { madeUpRelease, madeUpNumber } from '../../fixtures/release.ts';
 
@@ -94,6 +94,20 @@ test('releases are in order of time, not of letters', () => {
   ]);
 });
 
+test('an article tells what is said otherwise, and of the numbers only the doubling times', () => {
+  const ids = ['doubling-time', 'doubling-time-records', 'tokens-doubling-time', 'doubling-timer'];
+  const numbersOf = (text: string) => ids.map((id) => madeUpNumber({ id, text }));
+  const diff = diffReleases(
+    edited({ numbers: numbersOf('183 days') }),
+    edited({ numbers: numbersOf('190 days'), verdict: 'It ends', records: {} }),
+  );
+  const told = toldInArticle(diff);
+  expect(told.numbers.changed.map(({ id }) => id)).toEqual(ids.slice(0, 2));
+  expect(told.sentences).toEqual(diff.sentences);
+  expect(diff.records.removed).not.toEqual([]);
+  expect(told.records).toEqual({ added: [], removed: [], changed: [] });
+});
+
 describe('the draft of a release', () => {
   test('takes every number from the release and types none', () => {
     const draft = draftArticle(before, null);
@@ -108,5 +122,19 @@ describe('the draft of a release', () => {
     expect(draft).toContain('What changed since 2026.9?');
     expect(draft).toContain('- 1 changed number\n');
     expect(draft).toContain('Say here why.');
+  });
+
+  test('counts each kind of change, and names none that did not happen', () => {
+    const next = { ...madeUpRelease(), release: '2026.10', previous: '2026.9' };
+    const hash = 'a'.repeat(64);
+    const more = { ...before.records, one: hash, two: hash, three: hash };
+    const claims = before.claims.map((claim) => ({ ...claim, status: 'fails' }));
+    const draft = draftArticle(next, diffReleases(before, edited({ records: more, claims })));
+    const failed = claims.length === 1 ? 'claim' : 'claims';
+    expect(draft.match(/^- .*$/gm)).toEqual([
+      '- 3 new records',
+      `- ${claims.length} ${failed} with another status`,
+    ]);
+    expect(draft).toContain('<FrozenChanges release="2026.10" />');
   });
 });
