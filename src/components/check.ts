@@ -31,11 +31,13 @@ export async function answerCheck(
   };
   const frozen = `${root}v/${encodeURIComponent(release)}/`;
   try {
+    // A name of another form, like "..", would lead out of the folder of releases.
+    const isName = /^\d{4}\.\d{1,2}$/.test(release);
     const [then, now] = await Promise.all([
-      release === '' ? null : read(`${frozen}${file}`),
+      isName ? read(`${frozen}${file}`) : null,
       read(`${root}${file}`),
     ]);
-    const isUnknown = release !== '' && then === null && !(await fetch(frozen)).ok;
+    const isUnknown = release !== '' && then === null && !(isName && (await fetch(frozen)).ok);
     const unknown = `There is no release “${release}”; the list of releases has them all.`;
     const sentences = sayCheck({ release: isUnknown ? '' : release, value }, then, now);
     say([...(isUnknown ? [unknown] : []), ...sentences]);

@@ -67,9 +67,43 @@ test('the answer leads to the number then and now', async () => {
   }
 });
 
-test('a release that never was is said to be none', async () => {
-  const answer = await ask({ release: '1999.1', n: 'doubling-time', v: '' });
-  expect(answer).toContain('There is no release “1999.1”');
+test.each(['1999.1', '..', 'latest'])(
+  'a release that never was is said to be none: %s',
+  async (name) => {
+    const answer = await ask({ release: name, n: 'doubling-time', v: '' });
+    expect(answer).toContain(`There is no release “${name}”`);
+    expect(answer).not.toContain('In release');
+  },
+);
+
+test('the example is a question about the latest release, with its own value', async () => {
+  const page = await browser.newPage();
+  try {
+    await page.goto(new URL('check/', site.address).href);
+    const example = page.locator('main a[href*="?release="]');
+    const address = new URL((await example.getAttribute('href')) ?? '', site.address);
+    expect(Object.fromEntries(address.searchParams)).toEqual({
+      release,
+      n: 'doubling-time',
+      v: frozen.text,
+    });
+    expect(await page.locator('input[name="v"]').getAttribute('placeholder')).toBe(frozen.text);
+    await example.click();
+    await page.getByText(`“${frozen.text}” was right.`).waitFor();
+  } finally {
+    await page.close();
+  }
+});
+
+test('files that cannot be read are said to be so', async () => {
+  const page = await browser.newPage();
+  try {
+    await page.route('**/n/*.json', (route) => route.abort());
+    await page.goto(new URL('check/?n=doubling-time', site.address).href);
+    await page.getByText('The files of this site could not be read.').waitFor();
+  } finally {
+    await page.close();
+  }
 });
 
 test('an unknown number, and mark-up instead of one, are answered in words', async () => {
