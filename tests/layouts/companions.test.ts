@@ -1,4 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { firstFigure } from '../../src/layouts/companions/companions.ts';
 import { drawCard } from '../../src/layouts/companions/card.ts';
 import { articleAsMarkdown } from '../../src/layouts/companions/twin.ts';
 
@@ -78,5 +82,38 @@ describe('a card', () => {
     );
     expect(svg).toContain('viewBox="0 0 8 6"');
     expect(svg).not.toContain('width="8"');
+  });
+});
+
+describe('the figure on a card', () => {
+  const html = '<figure class="chart" id="f-x"></figure>';
+  const inSite = (files: Record<string, string>, path: string, page = html) => {
+    const site = mkdtempSync(join(tmpdir(), 'companions-'));
+    try {
+      for (const [name, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(site, name)), { recursive: true });
+        writeFileSync(join(site, name), text);
+      }
+      return firstFigure(site, path, page);
+    } finally {
+      rmSync(site, { recursive: true });
+    }
+  };
+  const both = { 'f/x.svg': 'live', 'v/2026.9/f/x.svg': 'frozen' };
+
+  test('is the live one on a live page', () => {
+    expect(inSite(both, '/f/x/')).toBe('live');
+  });
+
+  test.each(['/v/2026.9/', '/v/2026.9/f/x/'])('is that of the release on %s', (path) => {
+    expect(inSite(both, path)).toBe('frozen');
+  });
+
+  test('of a release does not need the live one', () => {
+    expect(inSite({ 'v/2026.9/f/x.svg': 'frozen' }, '/v/2026.9/f/x/')).toBe('frozen');
+  });
+
+  test('is none where the page has none', () => {
+    expect(inSite({}, '/law/', '<p>x</p>')).toBeNull();
   });
 });

@@ -100,7 +100,7 @@ function firstOf(html: string, tag: string): string {
 }
 
 /** The page's first figure that has files of its own: on a frozen page, as its release has it. */
-function firstFigure(site: string, path: string, html: string): string | null {
+export function firstFigure(site: string, path: string, html: string): string | null {
   const id = /<figure[^>]* id="f-([^"]+)"/.exec(html)?.[1];
   if (id === undefined) return null;
   const release = releaseOf(path);
