@@ -74,14 +74,14 @@ function provableDay(file: string): string {
   return frozen.data.asOf;
 }
 
+const [latest] = readReleases('data/releases').slice(-1);
+const live = JSON.parse(read('edition.json')) as { data: { hash: string } };
+
 /** How a citation must name its release: the one it is frozen in, or where the live data stand. */
 function releaseWords(file: string): string {
   const frozen = /^v\/([^/]+)\//.exec(file)?.[1];
-  if (frozen !== undefined) return `release ${frozen}, data version `;
-  const [latest] = readReleases('data/releases').slice(-1);
-  const { data } = JSON.parse(read('edition.json')) as { data: { hash: string } };
-  const isSame = latest?.data.hash === data.hash;
-  return `${isSame ? '' : 'after '}release ${latest?.release}, data version `;
+  const after = latest?.data.hash === live.data.hash ? '' : 'after ';
+  return `${frozen === undefined ? after : ''}release ${frozen ?? latest?.release}, data version `;
 }
 
 describe('every page', () => {
@@ -183,7 +183,6 @@ describe('every page', () => {
   });
 
   test('says of itself that its numbers are frozen, or follow the data, and never the other', () => {
-    const [latest] = readReleases('data/releases').slice(-1);
     const frozen = `These numbers are frozen: release ${latest?.release}, data of ${latest?.data.version}.`;
     const wrong = complaints((page) => {
       const footer = find(page, 'footer', 'class', 'site-footer');
