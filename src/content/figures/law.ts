@@ -52,7 +52,7 @@ export const lawFigures: readonly FigureRecord[] = [
     id: 'doubling-forest',
     title: 'Doubling times: every panel, estimator and window',
     caption:
-      'Each mark is one way to measure; the bars are intervals. Vertical lines are the published values. Where a bar is missing, no valid interval exists.',
+      'Each mark is one way to measure; the bars are intervals. Vertical lines are the published values. Dotted bars belong to lines through record holders: they show what a bootstrap gives there and are not valid intervals.',
     sources: 'Published values as quoted in the data',
     description: describeDoublingForest(panels, publishedTimes),
     draw: (frame) => doublingForest(panels, publishedTimes, frame),

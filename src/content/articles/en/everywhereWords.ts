@@ -118,9 +118,15 @@ const reachedByChip = firstReached(
   needed,
 );
 
+const lowEnd =
+  reachedLate === null
+    ? '; at the low end of its range, not yet'
+    : reachedLate === reached
+      ? ', even at the low end of its range'
+      : `; at the low end of its range, by ${formatDate(reachedLate)}`;
 /** When so much computing power had been sold. */
 export const reachedWhen = reached
-  ? `By ${formatDate(reached)} NVIDIA had sold as much computing power as ${phrasePublished(chips)} hold, if Epoch AI’s estimate is right${reachedLate ? `; at the low end of its range, by ${formatDate(reachedLate)}` : '; at the low end of its range, not yet'}`
+  ? `By ${formatDate(reached)} NVIDIA had sold as much computing power as ${phrasePublished(chips)} hold, if Epoch AI’s estimate is right${lowEnd}`
   : `NVIDIA has not yet sold as much computing power as ${phrasePublished(chips)} hold, if Epoch AI’s estimate is right`;
 /** How the day compares with that of the talk. */
 const lag = reached && chips.date ? dayNumber(reached) - dayNumber(chips.date) : null;

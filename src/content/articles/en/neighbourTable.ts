@@ -13,6 +13,10 @@ const neighbours: readonly (readonly [id: string, quantity: string])[] = [
     'gundlach-2025-algorithms',
     'Training work saved by changes that help at every size, 2012 to 2023',
   ],
+  [
+    'meta-2026-muse-spark',
+    'Training work to reach an earlier model, one firm’s claim for one model',
+  ],
   ['lesswrong-2025-catch-up', 'Training work to catch up with a given ability, fall in a year'],
   ['epoch-2025-price-median', 'Price of a fixed score, fall in a year, middle of many'],
   ['gundlach-2025-price', 'Price of running a test at a fixed score, fall in a year'],

@@ -26,18 +26,18 @@ export const said = {
   chipsData: 'The table above says what memory allows; the M4 itself is not on our record.',
 };
 
-const text = findPrediction('p2-text').resolution;
-/** Whether a model of GPT-4’s ability fits a phone, and since when. */
-export const fits = sentenceFor(
-  text.status,
-  {
-    met: `By scores, the date was kept. ${text.evidence}`,
-    open: `By scores, the date is open. ${text.evidence}`,
-    missed: `By scores, the date was missed. ${text.evidence}`,
-    'cannot be judged': 'No model small enough has scores that can be compared.',
-  } satisfies Record<PredictionStatus, string>,
-  'P2 on text',
-);
+const kept = {
+  met: 'the date was kept',
+  open: 'the date is open',
+  missed: 'the date was missed',
+  'cannot be judged': 'no model small enough has scores that can be compared',
+} satisfies Record<PredictionStatus, string>;
+const of4 = findPrediction('p1-gpt-4').resolution;
+const of4o = findPrediction('p1-gpt-4o').resolution;
+/** Whether a model of 8B or 4B has the ability of GPT-4, by scores. */
+export const fits4 = `With GPT-4 as the measure, ${sentenceFor(of4.status, kept, 'P1 with GPT-4')}. ${of4.evidence}`;
+/** The same with GPT-4o. */
+export const fits4o = `With GPT-4o as the measure, ${sentenceFor(of4o.status, kept, 'P1 with GPT-4o')}. ${of4o.evidence}`;
 
 const { pairs, first, second, bill, rent } = overtakingOf({ data });
 const led = pairs.filter((pair) => pair.second >= pair.first).length;
@@ -108,7 +108,7 @@ export const sparse = sentenceFor(
   sparsity.status,
   {
     met: sparsity.evidence,
-    open: 'We know of no maker’s document that shows it; whoever has one can add it. Until the deadline it stays open.',
+    open: 'We know of no maker’s document that shows it; whoever has one can add it. There is time until the deadline.',
     missed: 'It was missed.',
     'cannot be judged':
       'We know of no maker’s document that shows it, and that proves nothing. It cannot be judged.',
@@ -136,7 +136,7 @@ export const speedTable: ChartTable = {
   columns: [
     { key: 'chip', label: 'Chip' },
     { key: 'kind', label: 'For' },
-    { key: 'bandwidth', label: 'Memory passes', note: 'GB a second', align: 'end' },
+    { key: 'bandwidth', label: 'Memory reads', note: 'GB a second', align: 'end' },
     ...sizes.map((size) => ({
       key: String(size),
       label: formatCount(size),

@@ -43,6 +43,14 @@ if (!gpt1) throw new RangeError('data/context/training.json lost GPT-1 or its si
 
 const shipped = (id: string) => wall.chips.value / quote(id).value;
 
+/** Whether the talk's chips are several times the output of a year. */
+export const chipsOver2023 = `${formatFixed(shipped('ft-2023-h100'), 0)} times, if H100 chips are counted; ${formatFixed(shipped('techinsights-2023-gpus'), 1)} times, if all chips for data centres are.`;
+/** Whether models grew as fast as the talk says. */
+const growthOfSize = `GPT-1 of 2018 had ${formatInWords(gpt1)}, GPT-3 of 2020 ${formatInWords(gpt3.size)}. Two years sufficed.`;
+
+/** What the talk of 2024 says of it, and the check. */
+export const talkOnGrowth = `A talk on the law in 2024 said that models grew from tens of millions to hundreds of billions of parameters in five years. ${growthOfSize}`;
+
 /** In the order of the talk. */
 const talkChecks: readonly TalkCheck[] = [
   {
@@ -50,7 +58,7 @@ const talkChecks: readonly TalkCheck[] = [
     said: 'Moore’s law was put forward in 1956.',
     check: 'The article is of April 1965; the digits were swapped.',
     verdict: 'slip',
-    more: { text: 'The law', path: '/law/' },
+    more: { text: 'The law', path: '/law/#why-not-simply-build-bigger-models' },
   },
   {
     anchor: 'moore-period',
@@ -123,16 +131,16 @@ const talkChecks: readonly TalkCheck[] = [
   {
     anchor: 'four-million-chips',
     said: `A model of ${phrasePublished(wall.size)} needs ${formatInWords(wall.chips.value)} H100, several times what NVIDIA made in 2023.`,
-    check: `${formatFixed(shipped('ft-2023-h100'), 0)} times, if H100 chips are counted; ${formatFixed(shipped('techinsights-2023-gpus'), 1)} times, if all chips for data centres are.`,
+    check: chipsOver2023,
     verdict: 'in part',
     more: { text: 'Everywhere', path: '/everywhere/#so-many-chips-is-that-much' },
   },
   {
     anchor: 'growth-of-size',
     said: 'Models grew from tens of millions to hundreds of billions of parameters in five years.',
-    check: `GPT-1 of 2018 had ${formatInWords(gpt1)}, GPT-3 of 2020 ${formatInWords(gpt3.size)}. Two years sufficed.`,
+    check: growthOfSize,
     verdict: 'in part',
-    more: { text: 'The law', path: '/law/' },
+    more: { text: 'The law', path: '/law/#why-not-simply-build-bigger-models' },
   },
   {
     anchor: 'counts-of-machines',
