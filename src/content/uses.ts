@@ -2,14 +2,15 @@
  * Which article uses what, read from the sources: the numbers of its figures, and for each figure,
  * number and work the pages that speak of it.
  */
+import { figures } from './figures/figures.ts';
+
 const articleTexts = import.meta.glob<string>('./articles/en/**/*.mdx', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
-const wordTexts = import.meta.glob<string>(['./articles/en/**/*.ts', './figures/*.ts'], {
-  query: '?raw',
-  import: 'default',
+/** The words of articles as they are on these data: of the versions of a sentence, the one that applies. */
+const words = import.meta.glob<Readonly<Record<string, unknown>>>('./articles/en/**/*.ts', {
   eager: true,
 });
 
@@ -31,7 +32,6 @@ const sources = Object.entries(articleTexts)
 function readArticle(file: string, text: string): ArticleSource {
   const slug = file.replace('./articles/en/', '').replace(/(\/?index)?\.mdx$/, '');
   const field = (name: string) => new RegExp(`^${name}: *(.*)$`, 'm').exec(text)?.[1] ?? '';
-  const words = wordsBehind(file, text);
   const figures = idsOf(text, /<Figure\s+id="([^"]+)"/g);
   return {
     path: `/${slug}/`,
@@ -39,26 +39,33 @@ function readArticle(file: string, text: string): ArticleSource {
     order: Number(field('order')),
     figures,
     numbers: [
-      ...new Set([...idsOf(text, /<N\s+id="([^"]+)"/g), ...idsOf(words, /\[\[([a-z0-9.-]+)/g)]),
+      ...new Set([
+        ...idsOf(text, /<N\s+id="([^"]+)"/g),
+        ...idsOf([wordsOf(file, text), ...figures.map(captionOf)].join('\n'), /\[\[([a-z0-9.-]+)/g),
+      ]),
     ],
     cites: [...new Set([...idsOf(text, /<Cite\s+id="([^"]+)"/g)])],
   };
 }
 
-/** The sentences an article imports: modules beside it, at any depth. */
-function wordsBehind(file: string, text: string, seen = new Set<string>()): string {
+/** Everything that an article prints of the modules it imports, as one text. */
+function wordsOf(file: string, text: string): string {
   const folder = file.slice(0, file.lastIndexOf('/'));
-  const imported = [...text.matchAll(/from '(\.[^']+\.ts)'/g)].map(([, path = '']) =>
-    resolve(folder, path),
-  );
-  return imported
-    .filter((path) => path in wordTexts && !seen.has(path))
-    .map((path) => {
-      seen.add(path);
-      const words = wordTexts[path] ?? '';
-      return words + wordsBehind(path, words, seen);
-    })
-    .join('\n');
+  const imports = /^import (?:\* as (\w+)|\{([^}]*)\}) from '(\.[^']+\.ts)'/gm;
+  const printed = [...text.matchAll(imports)].flatMap(([, alias, list = '', path = '']) => {
+    const module = words[resolve(folder, path)];
+    if (!module) return [];
+    const names =
+      alias === undefined
+        ? list.split(',').map((name) => name.trim())
+        : [...text.matchAll(new RegExp(`\\b${alias}\\.(\\w+)`, 'g'))].map(([, name = '']) => name);
+    return names.map((name) => module[name]);
+  });
+  return JSON.stringify(printed);
+}
+
+function captionOf(id: string): string {
+  return figures.find((figure) => figure.id === id)?.caption ?? '';
 }
 
 function resolve(folder: string, path: string): string {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { estimatorIds, windowIds } from '../../src/lib/choices.ts';
 import type { TrendResult } from '../../src/lib/compute.ts';
 import { formatDays, formatFixed } from '../../src/lib/format.ts';
-import { dist } from './pages.ts';
+import { dist, homeAddress, pages } from './pages.ts';
 
 interface Fitted {
   panel: string;
@@ -74,4 +74,22 @@ test('the home page prints the headline of each panel with its interval, as fit 
     expect(home).toContain(`>${formatFixed(doubling.days, 0)}<`);
     expect(home).toContain(formatDays(doubling.interval[1]).replace(' days', ''));
   }
+});
+
+test('a number’s page names the articles that print it, and no other', () => {
+  const articles = pages.filter(({ html }) => html.includes('class="article'));
+  expect(articles.length).toBeGreaterThan(15);
+  const home = homeAddress().pathname;
+  const wrong = pages.flatMap(({ file, html }) => {
+    const id = /^n\/([^/]+)\/index\.html$/.exec(file)?.[1];
+    if (id === undefined) return [];
+    const uses = /<dt>Used in<\/dt>(.*?)<\/dd>/s.exec(html)?.[1] ?? '';
+    const named = [...uses.matchAll(/href="([^"]+)"/g)].map(([, path]) => path).sort();
+    const printing = articles
+      .filter((article) => article.html.includes(`href="${home}n/${id}/"`))
+      .map((article) => home + article.file.replace(/index\.html$/, ''))
+      .sort();
+    return named.join() === printing.join() ? [] : [`${id}: ${named} but ${printing}`];
+  });
+  expect(wrong).toEqual([]);
 });

@@ -77,7 +77,7 @@ export const predictionFigures: readonly FigureRecord[] = [
     id: 'gpt-4-race',
     title: 'Small open models against GPT-4, test by test',
     caption:
-      'Models of at most nine billion parameters. The dark line across is GPT-4 of March 2023, its score at the top right.',
+      'Models of at most nine billion parameters. The level line is GPT-4 of March 2023, its score at the top right.',
   }),
   raceFigure(picture.gpt4oRace, {
     id: 'gpt-4o-race',

@@ -33,6 +33,18 @@ export function paceOf(growth: Growth): string {
     : `at least ${years(doubling.atLeast)} years, or never`;
 }
 
+/** The same of growth that has a number of its own, with its address where there is one to print. */
+function linkedPace(growth: Growth, id: string): string {
+  const doubling = doublingOf(growth);
+  return doubling.status === 'bounded'
+    ? `[[${id}]] (${levelText} interval ${formatInterval(doubling.interval, years)} years)`
+    : paceOf(growth);
+}
+
+/** The dense edge of the chips, and the memory of phones. */
+export const circuitEdge = linkedPace(growthOf({ result: circuits.edge }), 'circuit-doubling');
+export const phoneMemory = linkedPace(growthOf(phones), 'memory-doubling-phone');
+
 const besideClaim: Record<Pace, string> = {
   slower: 'slower than the talk says: the whole interval lies on the slow side',
   within: 'compatible with the talk: the interval holds its value',

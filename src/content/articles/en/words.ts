@@ -6,6 +6,7 @@ import type { TrendResult } from '../../../lib/compute.ts';
 import { formatFixed, formatNumeral } from '../../../lib/format.ts';
 import {
   capitalise,
+  levelText,
   phraseDoubling,
   phraseEstimate,
   phraseInterval,
@@ -86,12 +87,17 @@ const slower = panels.filter(({ headline: trend }) =>
   publishedDays.every((days) => judgePace(trend, days) === 'slower'),
 );
 const rest = panels.filter((panel) => !slower.includes(panel)).map(({ panel }) => panel.name);
+const compatible = panels
+  .filter((panel) => !slower.includes(panel))
+  .every(({ headline: trend }) =>
+    publishedDays.some((days) => judgePace(trend, days) === 'within'),
+  );
 /** On how many panels every published pace is too fast. */
 export const slowerPanels = sentenceFor(
   judgeShare(slower.length, panels.length),
   {
     all: 'On every panel the whole interval lies on the slow side of every published pace',
-    some: `On ${formatNumeral(slower.length)} of ${formatNumeral(panels.length)} panels the whole interval lies on the slow side of every published pace; not so on ${phraseList(rest)}`,
+    some: `On ${formatNumeral(slower.length)} of ${formatNumeral(panels.length)} panels the whole interval lies on the slow side of every published pace; ${compatible ? `on ${phraseList(rest)} it holds one of them or comes within chance of it` : `not so on ${phraseList(rest)}`}`,
     none: 'On no panel does the whole interval lie on the slow side of every published pace',
   },
   'slower panels',
@@ -151,13 +157,19 @@ const changes: Record<Change, string> = {
 };
 const windowTrends = [preprint, journal, all];
 const allBounded = windowTrends.every(({ doublingTime: time }) => time?.status === 'bounded');
-/** Whether the pace changes, in two sentences. */
-export const slowing = [
+const windowNumbers = ['doubling-time-to-2024-09', 'doubling-time-to-2025-04', 'doubling-time'];
+/** Whether the pace changes, in two sentences, with the addresses of the numbers. */
+export const slowingLinked = [
   allBounded
-    ? `${sentenceFor(judgeDrift(windowTrends), drifts, 'drift')}: ${phraseList(windowTrends.map(phraseDoubling))}.`
+    ? `${sentenceFor(judgeDrift(windowTrends), drifts, 'drift')}: ${phraseList(windowNumbers.map((id) => `[[${id}]]`))}.`
     : 'Not every window has a bounded doubling time, so compare the slopes themselves.',
   capitalise(`${sentenceFor(judgeChange(preprint, all), changes, 'change')}.`),
 ].join(' ');
+/** The same as text. */
+export const slowing = windowTrends.reduce(
+  (sentence, trend, i) => sentence.replace(`[[${windowNumbers[i]}]]`, phraseDoubling(trend)),
+  slowingLinked,
+);
 
 const changeShort: Record<Change, string> = {
   slowed: 'a pace that has slowed',
@@ -271,6 +283,10 @@ export const edgeShort = isBounded
 export const edgePace = isBounded
   ? `doubles every ${phraseEstimate(all)}`
   : 'has no bounded doubling time';
+/** The same with the addresses of its numbers. */
+export const edgePaceLinked = isBounded
+  ? `doubles every [[doubling-time]] (${levelText} interval [[doubling-time|interval]])`
+  : edgePace;
 /** What that is in a year. */
 export const edgeYearly = isBounded
   ? `That is growth by a factor of ${phraseYearly(all)} a year.`

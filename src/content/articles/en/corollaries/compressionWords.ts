@@ -7,6 +7,8 @@ import { capitalise, phraseList } from '../../../../lib/phrases.ts';
 import { compareAbout, sentenceFor } from '../../../../lib/sentences.ts';
 import { claimRecord, claimResult } from '../../../claims.ts';
 
+import { mainNumberOf } from './mainNumber.ts';
+
 export const record = claimRecord('compression');
 export const result = claimResult('compression');
 const { groups, pairs, exceptions: gains } = result.details;
@@ -47,6 +49,8 @@ export const median = sentenceFor(
   },
   'median of the pairs',
 );
+
+export const mainNumber = mainNumberOf('compression');
 
 export const verdict = sentenceFor(
   result.status,

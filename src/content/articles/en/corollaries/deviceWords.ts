@@ -11,6 +11,8 @@ import { claimRecord, claimResult } from '../../../claims.ts';
 import { crossingGroups, shown } from '../../../claimPictures.ts';
 import { data, quote } from '../../../measured.ts';
 
+import { mainNumberOf } from './mainNumber.ts';
+
 export const record = claimRecord('on-device');
 export const result = claimResult('on-device');
 const { details, effect, interval } = result;
@@ -84,6 +86,8 @@ export const shares =
   effect.value === null
     ? 'Without it there is nothing to share out.'
     : 'Of that growth [[combined-density-part]] is the models’; chips, at one doubling in [[circuit-doubling]], add the rest.';
+
+export const mainNumber = mainNumberOf('on-device');
 
 export const verdict = sentenceFor(
   result.status,

@@ -8,6 +8,8 @@ import { sentenceFor } from '../../../../lib/sentences.ts';
 import { claimRecord, claimResult } from '../../../claims.ts';
 import { headline, quote, record as modelRecord } from '../../../measured.ts';
 
+import { mainNumberOf } from './mainNumber.ts';
+
 export const record = claimRecord('shelf-life');
 export const result = claimResult('shelf-life');
 const { tables } = result.details;
@@ -23,6 +25,8 @@ const pace =
     : (stated?.interval?.[1] ?? Infinity) < band[0]
       ? 'that line doubles faster than claimed, and so they live less long than claimed'
       : 'whether that line doubles in the claimed time is open';
+
+export const mainNumber = mainNumberOf('shelf-life');
 
 export const verdict = sentenceFor(
   result.status,
