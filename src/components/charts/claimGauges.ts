@@ -117,7 +117,8 @@ function drawPanel(gauge: NamedGauge, left: number, top: number, width: number):
       fontWeight: 600,
     }),
     words(left + width, top + PANEL.title, gauge.status, { textAnchor: 'end', fill: accent }),
-    words(left, top + PANEL.words, gauge.words, { fill: ink }),
+    // On a phone two gauges share a row, and a long value takes two lines.
+    words(left, top + PANEL.words, gauge.words, { fill: ink, lineWidth: width / 12 }),
     Plot.link([0], {
       x1: () => left + 8,
       x2: () => left + 8 + inner,

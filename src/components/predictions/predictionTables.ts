@@ -107,7 +107,12 @@ export function matchesTable(
         lead: leadCell(meanLead),
         wins: { text: `${wins} of ${tests}`, sort: wins / tests },
         each: shared
-          .map(({ benchmark, own, its }) => `${nameOf(benchmark)} ${formatLead(own - its)}`)
+          .map(({ benchmark, protocol, own, its }) => {
+            // One benchmark under two protocols is two tests; then the protocol tells them apart.
+            const isTwice = shared.filter((test) => test.benchmark === benchmark).length > 1;
+            const set = isTwice ? ` (${protocol.replaceAll('-', ' ')})` : '';
+            return `${nameOf(benchmark)}${set} ${formatLead(own - its)}`;
+          })
           .join(', '),
       }),
     ),

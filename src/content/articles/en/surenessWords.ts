@@ -1,4 +1,5 @@
 /** Sentences on how sure the law is, one per state of the data; numbers stand as [[id]]. */
+import { phraseList } from '../../../lib/phrases.ts';
 import { shareAtLeastAsFast } from '../../../lib/choiceMapSummary.ts';
 import { formatNumeral } from '../../../lib/format.ts';
 import type { InfluenceKind } from '../../../lib/influence.ts';
@@ -93,9 +94,22 @@ const changeOf = (kind: InfluenceKind, words: string) => {
 };
 export const withoutBenchmark = changeOf('benchmark', 'Without %, the most weighty test, it is');
 export const withoutFamily = changeOf('family', 'Without %, the most weighty family, it is');
+const topModel = topOf('model');
+/** Models whose absence prints the same as that of the most influential one. */
+const tied = influence.influences.filter(
+  ({ kind, name, slope }) =>
+    kind === 'model' &&
+    name !== topModel?.name &&
+    slope !== null &&
+    slope > 0 &&
+    !!topModel?.slope &&
+    Math.round(Math.LN2 / slope) === Math.round(Math.LN2 / topModel.slope),
+);
 export const withoutModel = changeOf(
   'model',
-  'No single model moves it further than %: without it,',
+  tied.length === 0
+    ? 'No single model moves it further than %: without it,'
+    : `No single model moves it further than %, with which ${phraseList(tied.map(({ name }) => name))} ${tied.length === 1 ? 'is' : 'are'} level: without any one of them,`,
 );
 
 const oneSided = influence.influences.filter(
