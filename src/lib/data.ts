@@ -169,7 +169,7 @@ function parseRecord(
   const result = schema.safeParse(content);
   if (!result.success) {
     for (const issue of result.error.issues) {
-      for (const problem of problemsOf(path, content, issue)) problems.push(problem);
+      for (const problem of problemsOf(path, content, issue, schema)) problems.push(problem);
     }
     return undefined;
   }

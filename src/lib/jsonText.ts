@@ -205,17 +205,47 @@ export function pathOf(field: string): (string | number)[] {
 }
 
 function syntaxProblem(file: string, text: string, error: unknown): Problem {
+  if (text.trim() === '') {
+    const rule = 'is empty; it must be valid JSON';
+    const mend = 'write a record as data/README.md has it, or remove the file';
+    return { file, field: '', value: '', rule, mend, at: { line: 1, column: 1 } };
+  }
   const message = error instanceof Error ? error.message : String(error);
-  const at = positionOf(text, errorOffset(text));
+  const known = commonFault(text);
+  const at = positionOf(text, known?.offset ?? firstError(text).offset);
   const { line, column } = at;
   return {
     file,
     field: '',
     value: '',
-    rule: `must be valid JSON; it breaks at line ${line}, column ${column} (${reason(message)})`,
-    mend: `look here, often for a missing or extra comma or quote:\n${excerpt(text, at)}`,
+    rule: `must be valid JSON; it breaks at line ${line}, column ${column} (${known?.fault ?? reason(message)})`,
+    mend: `${known?.mend ?? 'look here, often for a missing or extra comma or quote'}:\n${excerpt(text, at)}`,
     at,
   };
+}
+
+/** Numbers of the parser's errors, whose names TypeScript cannot see in modules of one file. */
+const ERROR = { comment: 10, openString: 12 };
+
+/** A fault that the text's first error shows to be one of those that people make by habit. */
+function commonFault(text: string): { offset: number; fault: string; mend: string } | undefined {
+  const { error, offset } = firstError(text);
+  if (error === ERROR.comment) {
+    const fault = 'JSON has no comments';
+    return { offset, fault, mend: 'write it under notes, or take it out' };
+  }
+  const line = text.slice(offset).split('\n', 1)[0] as string;
+  const inner = error === ERROR.openString ? line.search(/[“”„‟]/) : -1;
+  if (inner >= 0 || /^['‘’‚`´“”„‟«»]/.test(line)) {
+    const fault = 'a curly or single quote stands for a straight double one';
+    return { offset: offset + Math.max(0, inner), fault, mend: 'use straight double quotes, "' };
+  }
+  const before = text.slice(0, offset).trimEnd();
+  if (/^[}\]]/.test(line) && before.endsWith(',')) {
+    const fault = 'a comma stands before the closing bracket';
+    return { offset: before.length - 1, fault, mend: 'remove the comma' };
+  }
+  return undefined;
 }
 
 /** The parser's own words without its excerpt and its position, which differ between versions. */
@@ -226,10 +256,10 @@ function reason(message: string): string {
 }
 
 /** Where a text stops being JSON; `JSON.parse` does not say so in every case. */
-function errorOffset(text: string): number {
+function firstError(text: string): { error: number; offset: number } {
   const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: true, allowTrailingComma: false });
-  return errors[0]?.offset ?? text.length;
+  return errors[0] ?? { error: 0, offset: text.length };
 }
 
 /** Widest part of a line that is shown. */

@@ -81,22 +81,114 @@ function fieldName(path: readonly PropertyKey[]): string {
   return name;
 }
 
-/** One Zod issue as problems: an issue on several unknown keys becomes one problem a key. */
-export function problemsOf(file: string, record: unknown, issue: z.core.$ZodIssue): Problem[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      file,
-      field: printable(fieldName([...issue.path, key]), 200),
-      value: shorten(valueAt(record, [...issue.path, key])),
-      rule: 'is not a field of this record',
-      mend: `remove "${printable(key, 80)}", or check its spelling against data/README.md`,
-    }));
-  }
+/**
+ * One Zod issue as problems: an issue on several unknown keys becomes one problem a key.
+ *
+ * @param schema that of the record; knows the keys that an unknown one may be a misspelling of
+ */
+export function problemsOf(
+  file: string,
+  record: unknown,
+  issue: z.core.$ZodIssue,
+  schema: z.core.$ZodType,
+): Problem[] {
   const value = valueAt(record, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysOf(schemaAt(schema, issue.path)).filter(
+      (key) => !Object.hasOwn(value as object, key),
+    );
+    return issue.keys.map((key) => {
+      const meant = nearest(key, known);
+      return {
+        file,
+        field: printable(fieldName([...issue.path, key]), 200),
+        value: shorten(valueAt(record, [...issue.path, key])),
+        rule: `is not a field of this record${meant === undefined ? '' : ` (did you mean "${meant}"?)`}`,
+        mend:
+          meant === undefined
+            ? `remove "${printable(key, 80)}", or check its spelling against data/README.md`
+            : `write "${meant}" instead of "${printable(key, 80)}"`,
+      };
+    });
+  }
   const field = fieldName(issue.path);
-  return [
-    { file, field, value: shorten(value), rule: ruleOf(issue, value), mend: mendOf(issue, value) },
-  ];
+  const mend = unquoted(issue, value, schemaAt(schema, issue.path)) ?? mendOf(issue, value);
+  return [{ file, field, value: shorten(value), rule: ruleOf(issue, value), mend }];
+}
+
+/** The schema of the value at a path; nothing where the path leads through a choice of schemas. */
+function schemaAt(
+  schema: z.core.$ZodType,
+  path: readonly PropertyKey[],
+): z.core.$ZodType | undefined {
+  let at: z.core.$ZodType | undefined = bare(schema);
+  for (const key of path) {
+    const { def } = (at as z.core.$ZodTypes)._zod;
+    if (def.type === 'object')
+      at = Object.hasOwn(def.shape, key) ? def.shape[String(key)] : undefined;
+    else at = def.type === 'array' ? def.element : undefined;
+    if (at === undefined) return undefined;
+    at = bare(at);
+  }
+  return at;
+}
+
+/** A schema without "or null" and "or missing". */
+function bare(schema: z.core.$ZodType): z.core.$ZodType {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === 'nullable' || def.type === 'optional' ? bare(def.innerType) : schema;
+}
+
+function keysOf(schema: z.core.$ZodType | undefined): string[] {
+  const def = (schema as z.core.$ZodTypes | undefined)?._zod.def;
+  return def?.type === 'object' ? Object.keys(def.shape) : [];
+}
+
+/** The known key that an unknown one is at most two letters away from, in small and capital letters alike. */
+function nearest(key: string, known: readonly string[]): string | undefined {
+  const near = known
+    .map((name) => ({ name, away: distance(key.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ name, away }) => away <= 2 && 2 * away <= Math.min(key.length, name.length))
+    .sort((a, b) => a.away - b.away);
+  return near[0]?.name;
+}
+
+/** Letters to add, drop or change from one word to the other (Levenshtein); 3 for any more than 2 by length. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}
+
+const SIZES = { K: 3, M: 6, B: 9, T: 12 } as const;
+
+/** The mend where a number or boolean stands in quotes: what is meant by it, if the schema takes that. */
+function unquoted(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  schema: z.core.$ZodType | undefined,
+): string | undefined {
+  if (issue.code !== 'invalid_type' || typeof value !== 'string') return undefined;
+  if (issue.expected === 'boolean') {
+    return `write ${/^(?:true|false)$/i.test(value) ? value.toLowerCase() : 'true or false'}, without quotes`;
+  }
+  if (issue.expected !== 'number' || schema === undefined) return undefined;
+  const [, digits, size] = /^([\d ,]{1,30}(?:\.\d{1,20})?) ?([KMBT%]?)$/i.exec(value.trim()) ?? [];
+  if (digits === undefined || size === undefined) return undefined;
+  // A comma followed by three digits parts thousands; any other may be a decimal comma.
+  if (/,(?!\d{3}(?!\d))/.test(digits)) return undefined;
+  const power = size === '%' ? -2 : (SIZES[size.toUpperCase() as keyof typeof SIZES] ?? 0);
+  const meant = Number(`${digits.replace(/[ ,]/g, '')}e${power}`);
+  if (!(schema as z.ZodType).safeParse(meant).success) return undefined;
+  return `write ${meant}${meant >= 1000 ? ' in full digits' : ''}, without quotes`;
 }
 
 function valueAt(record: unknown, path: readonly PropertyKey[]): unknown {
@@ -192,6 +284,9 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ['total', '7616000000'],
   ['active', '7616000000; a dense model has active = total'],
   ['trainingTokens.value', '18000000000000, the count in full digits'],
+  ['alternatives.trainingTokens', '[{"value": 18000000000000, "source": "https://…"}], or []'],
+  ['alternatives.parameters', '[{"total": 7616000000, "active": 7616000000, …}], or []'],
+  ['alternatives.released', '[{"date": "2024-09-19", "precision": "day", …}], or []'],
   ['trainingTokens', '{"value": 18000000000000, "source": "https://…"}, or null'],
   ['alternatives', '{"released": [], "parameters": [], "trainingTokens": []}'],
   ['derivedFrom', 'null, or {"model": "llama-3.1-8b", "method": "pruning"}'],

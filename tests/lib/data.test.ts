@@ -55,6 +55,30 @@ describe('parseData refuses', () => {
     });
   });
 
+  it.each([
+    ['one of the record', { organisation: 'x' }, 'organisation', 'organization'],
+    ['a field in capitals', { StageNotes: 'x' }, 'StageNotes', 'stageNote'],
+    ['one of a score', { scores: [{ ...validScore(), Note: 'x' }] }, 'scores[0].Note', 'note'],
+    [
+      'one of a fact that may be null',
+      { released: { ...validModel().released, notes: 'x' } },
+      'released.notes',
+      'note',
+    ],
+  ])('a misspelt key, and names the field that is meant: %s', (_, change, field, meant) => {
+    const { organization, ...rest } = validModel();
+    const record = { ...rest, ...('organisation' in change ? {} : { organization }), ...change };
+    const problem = problemsOf(validFiles().set(MODEL, record)).find((one) => one.field === field);
+    expect(problem?.rule).toBe(`is not a field of this record (did you mean "${meant}"?)`);
+    expect(problem?.mend).toContain(`write "${meant}" instead of`);
+  });
+
+  it('a key of two letters, or one beside the field it resembles, without a guess', () => {
+    for (const key of ['xx', 'names', 'notez']) {
+      expect(onlyProblem(MODEL, { ...validModel(), [key]: 7 }).mend).toContain('remove');
+    }
+  });
+
   it('a percentage, and shows the fraction to write', () => {
     const scores = [validScore(), { ...validScore(), locator: 'Table 2', value: 45.3 }];
     expect(onlyProblem(MODEL, { ...validModel(), scores })).toEqual({
@@ -131,8 +155,41 @@ describe('parseData refuses', () => {
       'trainingTokens.value',
       { trainingTokens: { value: '5.6T', source: 'https://x.example/' } },
       'must be a number, without quotes',
-      '18000000000000',
+      'write 5600000000000 in full digits, without quotes',
     ],
+    [
+      'trainingTokens.value',
+      { trainingTokens: { value: 'many', source: 'https://x.example/' } },
+      'must be a number, without quotes',
+      'write for example 18000000000000, the count in full digits',
+    ],
+    [
+      'trainingTokens.value',
+      { trainingTokens: { value: '7,616,000', source: 'https://x.example/' } },
+      'must be a number, without quotes',
+      'write 7616000 in full digits',
+    ],
+    ...[
+      ['0.453', 'write 0.453, without quotes'],
+      ['45.3%', 'write 0.453, without quotes'],
+      ['45.3', 'write for example 0.742'],
+      ['0,453', 'write for example 0.742'],
+    ].map(
+      ([value, mend]) =>
+        [
+          'scores[0].value',
+          { scores: [{ ...validScore(), value }] },
+          'must be a number, without quotes',
+          mend,
+        ] as const,
+    ),
+    [
+      'parameters.active',
+      { parameters: { ...validModel().parameters, active: undefined } },
+      'is missing',
+      'a dense model has active = total',
+    ],
+    ['openWeights', { openWeights: 'True' }, 'must be true or false', 'write true, without quotes'],
     ['openWeights', { openWeights: 'yes' }, 'must be true or false, without quotes', 'true'],
     ['stage', { stage: 'chat' }, 'must be base, instruct or reasoning', '"base"'],
     [

@@ -66,6 +66,28 @@ describe('parseJson', () => {
   });
 });
 
+describe('the faults of habit are named with their mend', () => {
+  test.each([
+    ['an empty file', ' \n', 1, 'is empty', 'write a record'],
+    ['a trailing comma', '{"a": [1, 2],\n}', 13, 'a comma stands before', 'remove the comma'],
+    ['one in a list', '{"a": [1, 2, ]}', 12, 'a comma stands before', 'remove the comma'],
+    ['a comment', '{"a": 1, // no\n"b": 2}', 10, 'JSON has no comments', 'under notes'],
+    ['single quotes', "{'a': 1}", 2, 'single quote', 'use straight double quotes'],
+    ['curly quotes', '{"a": “x”}', 7, 'curly', 'use straight double quotes'],
+    ['a curly quote at the end', '{"a”: 1}', 4, 'curly', 'use straight double quotes'],
+  ])('%s', (_, text, column, rule, mend) => {
+    const [problem] = parseJson(FILE, text).problems;
+    expect(problem?.at).toEqual({ line: 1, column });
+    expect(problem?.rule).toContain(rule);
+    expect(problem?.mend).toContain(mend);
+  });
+
+  test('quotes and slashes within a text are none of them', () => {
+    expect(rulesOf('{"a": "it’s “so” // \'x\',]"}')).toEqual([]);
+    expect(rulesOf('{"a": "it’s" "b": 1}')[0]).not.toContain('quote stands');
+  });
+});
+
 describe('locator', () => {
   const text = '{\n  "id": "a",\n  "scores": [\n    { "value": 0.4 }\n  ]\n}';
   const locate = locator(text);
