@@ -169,20 +169,6 @@ describe('parseData refuses', () => {
       'must be a number, without quotes',
       'write 7616000 in full digits',
     ],
-    ...[
-      ['0.453', 'write 0.453, without quotes'],
-      ['45.3%', 'write 0.453, without quotes'],
-      ['45.3', 'write for example 0.742'],
-      ['0,453', 'write for example 0.742'],
-    ].map(
-      ([value, mend]) =>
-        [
-          'scores[0].value',
-          { scores: [{ ...validScore(), value }] },
-          'must be a number, without quotes',
-          mend,
-        ] as const,
-    ),
     [
       'parameters.active',
       { parameters: { ...validModel().parameters, active: undefined } },
@@ -211,6 +197,19 @@ describe('parseData refuses', () => {
     expect(problem.field).toBe(field);
     expect(problem.rule).toContain(rule);
     expect(problem.mend).toContain(mend);
+  });
+
+  it.each([
+    ['0.453', 'write 0.453, without quotes'],
+    ['45.3%', 'write 0.453, without quotes'],
+    ['45.3', 'write for example 0.742'],
+    ['0,453', 'write for example 0.742'],
+  ])('a score in quotes: %j', (value, mend) => {
+    const scores = [{ ...validScore(), value }];
+    expect(onlyProblem(MODEL, { ...validModel(), scores })).toMatchObject({
+      field: 'scores[0].value',
+      mend,
+    });
   });
 
   it('a list where a record should be', () => {
