@@ -3,32 +3,13 @@
  * and every figure's data and every article's text are compared.
  */
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diffArrays } from 'diff';
 import { NOT_DATA } from '../src/build/readData.ts';
 import type { PageChanges } from '../src/lib/report/report.ts';
 import type { Texts } from './dataFiles.ts';
-
-/** What a build reads. */
-const parts = [
-  'src',
-  'public',
-  'data',
-  'tools',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
+import { copyProject } from './projectCopy.ts';
 
 /** A site that could not be built from one of the two states. */
 export class PagesError extends Error {}
@@ -37,20 +18,13 @@ export class PagesError extends Error {}
 export type BuiltTexts = ReadonlyMap<string, string>;
 
 /**
- * Builds the site in `root` from these texts of records, one copy after the other beside it.
+ * Builds the site of `root` from these texts of records, in a copy that is removed again.
  *
  * @throws {PagesError} with the last words of the build
  */
 export async function buildTexts(root: string, name: string, texts: Texts): Promise<BuiltTexts> {
-  const copy = join(root, '.cache', `pages-${name}-${process.pid}`);
+  const copy = copyProject(root, `pages-${name}-${process.pid}`, ['images', 'results']);
   try {
-    mkdirSync(copy, { recursive: true });
-    for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
-    // What was computed or drawn once for the same data and code need not be again.
-    for (const kept of ['images', 'results']) {
-      const from = join(root, '.cache', kept);
-      if (existsSync(from)) cpSync(from, join(copy, '.cache', kept), { recursive: true });
-    }
     for (const file of globSync('**/*.json', { cwd: join(copy, 'data') })) {
       if (!NOT_DATA.test(file.replaceAll('\\', '/'))) rmSync(join(copy, 'data', file));
     }

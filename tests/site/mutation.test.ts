@@ -3,15 +3,7 @@
  * is lowered, a new model joins, the whole site is built from that, and figures, numbers, words and
  * statuses must follow. One build serves both stories, since a build takes long.
  */
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readData } from '../../src/build/readData.ts';
@@ -20,24 +12,14 @@ import { judgeGrowth } from '../../src/lib/sentences.ts';
 import type { NumberRecord } from '../../src/lib/numbers/number.ts';
 import { formatNumber, formatNumberInterval } from '../../src/lib/numbers/number.ts';
 import type { ModelRecord } from '../../src/lib/schema.ts';
+import { copyProject } from '../../tools/projectCopy.ts';
 import { buildSite } from './build.ts';
 import { attribute, parsePage, textsOf } from './html.ts';
 import { dist } from './pages.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
-// Inside the project, so that the copy finds the same packages.
-const copy = join(root, '.cache', 'mutated');
-const built = join(copy, 'dist');
-const parts = [
-  'src',
-  'public',
-  'data',
-  'tools',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
+let copy = '';
+let built = '';
 
 /** A record like that of a known model, under another name with markup in it. */
 const planted: ModelRecord = {
@@ -56,12 +38,8 @@ const planted: ModelRecord = {
 const SHARE_LEFT = 0.6;
 
 beforeAll(() => {
-  rmSync(copy, { recursive: true, force: true });
-  mkdirSync(copy, { recursive: true });
-  for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
-  // Pictures are kept by their content, so those that do not change need not be drawn again.
-  const images = join(root, '.cache', 'images');
-  if (existsSync(images)) cpSync(images, join(copy, '.cache', 'images'), { recursive: true });
+  copy = copyProject(root, 'mutated', ['images']);
+  built = join(copy, 'dist');
   for (const file of globSync('data/models/*.json', { cwd: copy })) {
     const path = join(copy, file);
     const record = JSON.parse(readFileSync(path, 'utf8')) as ModelRecord;

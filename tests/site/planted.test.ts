@@ -1,28 +1,16 @@
 /** Plants a faulty record in a copy of the project and builds it, as somebody who adds a model would. */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ModelRecord } from '../../src/lib/schema.ts';
+import { copyProject } from '../../tools/projectCopy.ts';
 import { buildSite } from './build.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
-// Inside the project, so that the copy finds the same packages.
-const copy = join(root, '.cache', 'planted');
-const parts = [
-  'src',
-  'public',
-  'data',
-  'tools',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
+let copy = '';
 
 beforeAll(() => {
-  rmSync(copy, { recursive: true, force: true });
-  mkdirSync(copy, { recursive: true });
-  for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
+  copy = copyProject(root, 'planted');
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
