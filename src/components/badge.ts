@@ -1,5 +1,6 @@
 /** A small picture of one number, for readmes and slides: its name, its value, where it is from. */
-import { escapeText, palette } from './figureFiles.ts';
+import { escapeText } from '../lib/markup.ts';
+import { palette } from './figureFiles.ts';
 
 export interface BadgeText {
   label: string;

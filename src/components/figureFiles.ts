@@ -1,5 +1,6 @@
 /** A figure's files: a picture that stands alone, and its data as a table of values. */
 import { csvFormatRows } from 'd3-dsv';
+import { escapeText } from '../lib/markup.ts';
 import tokens from '../styles/tokens.css?raw';
 import type { Cell, ChartTable } from './charts/table.ts';
 
@@ -35,11 +36,6 @@ export function standAlone(svg: string, title: string): string {
       /^<svg ([^>]*)>/,
       (_, attributes: string) => `${opening}${attributes}>${paper}${heading}`,
     );
-}
-
-/** Text as it must stand in mark-up. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** A colour of the light theme by its name. */

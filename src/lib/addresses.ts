@@ -1,5 +1,6 @@
 /** The promise that an address, once published, answers for ever: what it means and how it is kept. */
 import { z } from 'zod';
+import { escapeText } from './markup.ts';
 
 /** Where an address that was published before has gone, or why it is no more. */
 const Move = z.strictObject({
@@ -54,14 +55,10 @@ export function danglingMoves(moves: readonly Move[], answered: readonly string[
 export function withdrawnFile({ from, reason, date }: Move): string {
   const said = `Withdrawn on ${date}. ${reason}`;
   if (from.endsWith('.svg')) {
-    const text = escapeXml(said);
+    const text = escapeText(said);
     const width = 16 + 7 * said.length;
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="24" role="img"><title>${text}</title><text x="8" y="16" font-family="sans-serif" font-size="12" fill="#767676">${text}</text></svg>\n`;
   }
   if (from.endsWith('.json')) return `${JSON.stringify({ withdrawn: date, reason }, null, 2)}\n`;
   return `${said}\n`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -3,6 +3,7 @@
  * Plot only ever creates elements, sets attributes and puts children in order; nothing here lays
  * out, parses or listens. Equal to what jsdom builds: tests/charts/dom.test.ts compares the trees.
  */
+import { escapeText } from '../../lib/markup.ts';
 
 export class ChartText {
   readonly nodeType = 3;
@@ -143,10 +144,6 @@ export class ChartDocument {
   createTextNode(data: string): ChartText {
     return new ChartText(this, data);
   }
-}
-
-function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 function escapeAttribute(text: string): string {

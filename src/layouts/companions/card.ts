@@ -1,4 +1,5 @@
 /** The picture that stands beside a shared link: title, number or figure, version; 1200 by 630. */
+import { escapeText } from '../../lib/markup.ts';
 
 export const cardSize = { width: 1200, height: 630 } as const;
 
@@ -115,8 +116,4 @@ function placeFigure(svg: string): string {
     const kept = attributes.replace(/\b(width|height|xmlns)="[^"]*" ?/g, '');
     return `<svg ${size} ${kept}>`;
   });
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
