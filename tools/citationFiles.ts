@@ -3,13 +3,10 @@
  *
  * Without a release they name none; a version that nobody released would go stale with the next record.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
-import { papersOfTheLaw } from '../src/lib/cite/publication.ts';
-import { citationCff, zenodoJson } from '../src/lib/cite/repositoryFiles.ts';
 import { dayNumber } from '../src/lib/time.ts';
-import { BibliographyFile } from '../src/lib/schemaBibliography.ts';
+import { citationTexts } from './citationTexts.ts';
 
 try {
   const { values } = parseArgs({
@@ -21,14 +18,7 @@ try {
   }
   if (date !== undefined) dayNumber(date);
   const release = name === undefined || date === undefined ? null : { name, date };
-  const works = BibliographyFile.parse(JSON.parse(readFileSync('data/bibliography.json', 'utf8')));
-  const papers = papersOfTheLaw.map((id) => {
-    const work = works.find((candidate) => candidate.id === id);
-    if (!work) throw new Error(`data/bibliography.json has no work "${id}"`);
-    return work;
-  });
-  writeFileSync('CITATION.cff', stringify(citationCff(papers, release), { lineWidth: 0 }));
-  writeFileSync('.zenodo.json', `${JSON.stringify(zenodoJson(papers, release), null, 2)}\n`);
+  for (const { path, text } of citationTexts('.', release)) writeFileSync(path, text);
   console.log('CITATION.cff and .zenodo.json written');
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

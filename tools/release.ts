@@ -1,6 +1,6 @@
 /**
- * `npm run release -- 2026.11`: freezes what the site says into data/releases/, and drafts the
- * release's article for a person to edit. Nothing is written unless everything is.
+ * `npm run release -- 2026.11`: freezes what the site says into data/releases/, drafts the release's
+ * article for a person to edit, and names the release in the citation files. Nothing is written unless everything is.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,6 +12,7 @@ import { draftArticle } from '../src/lib/releases/article.ts';
 import { diffReleases } from '../src/lib/releases/diff.ts';
 import type { Release } from '../src/lib/releases/release.ts';
 import { compareReleases, Release as ReleaseSchema } from '../src/lib/releases/release.ts';
+import { citationTexts } from './citationTexts.ts';
 
 const help = `Makes a release: every published number, claim, prediction and headline figure as they are now.
 
@@ -75,26 +76,18 @@ function makeRelease(name: string, site: string | undefined): void {
   };
   const release = ReleaseSchema.parse({ ...open, seal: sealOf(open) });
   const article = draftArticle(release, previous && diffReleases(previous, release));
-  writeBoth([
+  writeAll([
     { path: join(folder, `${name}.json`), text: `${JSON.stringify(release, null, 1)}\n` },
     { path: resolve(root, 'src', 'content', 'releases', `${name}.mdx`), text: article },
+    ...citationTexts(root, { name, date: release.date }),
   ]);
-  const files = [
-    join(root, 'tools', 'citationFiles.ts'),
-    '--release',
-    name,
-    '--date',
-    release.date,
-  ];
-  const { status } = spawnSync(process.execPath, files, { cwd: root, stdio: 'inherit' });
-  if (status !== 0) throw new ReleaseError('CITATION.cff and .zenodo.json were not written');
   console.log(`data/releases/${name}.json: ${release.numbers.length} numbers, sealed ${release.seal.slice(0, 12)}
 src/content/releases/${name}.mdx: a draft; read it, say why things changed, commit both
 next: npm run addresses, then npm test`);
 }
 
 /** Writes all files or none: each beside its place first. */
-function writeBoth(files: readonly { path: string; text: string }[]): void {
+function writeAll(files: readonly { path: string; text: string }[]): void {
   const partial = ({ path }: { path: string }) => `${path}.partial`;
   try {
     for (const file of files) {
