@@ -3,6 +3,7 @@
  * rule, and an example of the fix.
  */
 import type { z } from 'zod';
+import { thousands } from './records/readings.ts';
 
 export interface Problem {
   /** Path relative to `data/`. */
@@ -168,8 +169,6 @@ function distance(a: string, b: string): number {
   return row[b.length] as number;
 }
 
-const SIZES = { K: 3, M: 6, B: 9, T: 12 } as const;
-
 /** The mend where a number or boolean stands in quotes: what is meant by it, if the schema takes that. */
 function unquoted(
   issue: z.core.$ZodIssue,
@@ -185,7 +184,7 @@ function unquoted(
   if (digits === undefined || size === undefined) return undefined;
   // A comma followed by three digits parts thousands; any other may be a decimal comma.
   if (/,(?!\d{3}(?!\d))/.test(digits)) return undefined;
-  const power = size === '%' ? -2 : (SIZES[size.toUpperCase() as keyof typeof SIZES] ?? 0);
+  const power = size === '%' ? -2 : (thousands[size.toLowerCase()] ?? 0);
   const meant = Number(`${digits.replace(/[ ,]/g, '')}e${power}`);
   if (!(schema as z.ZodType).safeParse(meant).success) return undefined;
   return `write ${meant}${meant >= 1000 ? ' in full digits' : ''}, without quotes`;

@@ -10,7 +10,8 @@ export function isRead<T>(reading: Reading<T>): reading is { value: T } {
   return 'value' in reading;
 }
 
-const thousands: Readonly<Record<string, number>> = { '': 0, k: 3, m: 6, b: 9, t: 12 };
+/** Powers of ten that the letters behind a rounded count stand for, in small letters. */
+export const thousands: Readonly<Record<string, number>> = { '': 0, k: 3, m: 6, b: 9, t: 12 };
 
 /** A count of weights or tokens, and whether it was written out to the last digit. */
 export interface Count {
