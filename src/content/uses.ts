@@ -1,6 +1,6 @@
 /**
- * Which article uses what, read from the sources: the numbers of its figures, and for each figure,
- * number and work the pages that speak of it.
+ * Which article uses what: its figures and works as its source names them, its numbers as the words it
+ * imports print them on these data.
  */
 import { figures } from './figures/figures.ts';
 

@@ -1,8 +1,8 @@
 /** Sentences on how sure the law is, one per state of the data; numbers stand as [[id]]. */
-import { phraseList } from '../../../lib/phrases.ts';
 import { shareAtLeastAsFast } from '../../../lib/choiceMapSummary.ts';
-import { formatNumeral } from '../../../lib/format.ts';
+import { formatDays, formatNumeral } from '../../../lib/format.ts';
 import type { InfluenceKind } from '../../../lib/influence.ts';
+import { phraseList } from '../../../lib/phrases.ts';
 import { mostInfluential } from '../../../lib/numbers/sureness.ts';
 import { compareAbout, sentenceFor } from '../../../lib/sentences.ts';
 import { choiceMap, data, influence, published, record, timeMachine } from '../../measured.ts';
@@ -94,23 +94,26 @@ const changeOf = (kind: InfluenceKind, words: string) => {
 };
 export const withoutBenchmark = changeOf('benchmark', 'Without %, the most weighty test, it is');
 export const withoutFamily = changeOf('family', 'Without %, the most weighty family, it is');
+const daysWithout = ({ slope }: { slope: number | null }) =>
+  slope !== null && slope > 0 ? formatDays(Math.LN2 / slope) : null;
 const topModel = topOf('model');
 /** Models whose absence prints the same as that of the most influential one. */
 const tied = influence.influences.filter(
-  ({ kind, name, slope }) =>
-    kind === 'model' &&
-    name !== topModel?.name &&
-    slope !== null &&
-    slope > 0 &&
-    !!topModel?.slope &&
-    Math.round(Math.LN2 / slope) === Math.round(Math.LN2 / topModel.slope),
+  (one) =>
+    one.kind === 'model' &&
+    topModel &&
+    one.name !== topModel.name &&
+    daysWithout(one) !== null &&
+    daysWithout(one) === daysWithout(topModel),
 );
-export const withoutModel = changeOf(
-  'model',
-  tied.length === 0
-    ? 'No single model moves it further than %: without it,'
-    : `No single model moves it further than %, with which ${phraseList(tied.map(({ name }) => name))} ${tied.length === 1 ? 'is' : 'are'} level: without any one of them,`,
-);
+export const withoutModel = [
+  changeOf('model', 'No single model moves it further than %: without it,'),
+  ...(tied.length > 0
+    ? [
+        `${phraseList(tied.map(({ name }) => name))} ${tied.length === 1 ? 'moves' : 'move'} it as far`,
+      ]
+    : []),
+].join('; ');
 
 const oneSided = influence.influences.filter(
   ({ slope, kind }) => slope !== null && slope <= 0 && kind !== 'model',

@@ -8,7 +8,6 @@ import {
   capitalise,
   levelText,
   phraseDoubling,
-  phraseEstimate,
   phraseInterval,
   phraseList,
   phraseYearly,
@@ -97,7 +96,7 @@ export const slowerPanels = sentenceFor(
   judgeShare(slower.length, panels.length),
   {
     all: 'On every panel the whole interval lies on the slow side of every published pace',
-    some: `On ${formatNumeral(slower.length)} of ${formatNumeral(panels.length)} panels the whole interval lies on the slow side of every published pace; ${compatible ? `on ${phraseList(rest)} it holds one of them or comes within chance of it` : `not so on ${phraseList(rest)}`}`,
+    some: `On ${formatNumeral(slower.length)} of ${formatNumeral(panels.length)} panels the whole interval lies on the slow side of every published pace; ${compatible ? `that of ${phraseList(rest)} holds one of them or comes within chance of it` : `not so on ${phraseList(rest)}`}`,
     none: 'On no panel does the whole interval lie on the slow side of every published pace',
   },
   'slower panels',
@@ -158,19 +157,13 @@ const changes: Record<Change, string> = {
 const windowTrends = [preprint, journal, all];
 const allBounded = windowTrends.every(({ doublingTime: time }) => time?.status === 'bounded');
 const windowNumbers = ['doubling-time-to-2024-09', 'doubling-time-to-2025-04', 'doubling-time'];
-/** Whether the pace changes, in two sentences, with the addresses of the numbers. */
-export const slowingLinked = [
+/** Whether the pace changes, in two sentences; numbers stand as [[id]]. */
+export const slowing = [
   allBounded
     ? `${sentenceFor(judgeDrift(windowTrends), drifts, 'drift')}: ${phraseList(windowNumbers.map((id) => `[[${id}]]`))}.`
     : 'Not every window has a bounded doubling time, so compare the slopes themselves.',
   capitalise(`${sentenceFor(judgeChange(preprint, all), changes, 'change')}.`),
 ].join(' ');
-/** The same as text. */
-export const slowing = windowTrends.reduce(
-  (sentence, trend, i) => sentence.replace(`[[${windowNumbers[i]}]]`, phraseDoubling(trend)),
-  slowingLinked,
-);
-
 const changeShort: Record<Change, string> = {
   slowed: 'a pace that has slowed',
   'leans-slower': 'a pace that may be slowing',
@@ -281,12 +274,8 @@ export const edgeShort = isBounded
   : `At the dense edge of ${all.count} open base models it may stand still: the data bound no doubling time.`;
 /** The pace with its interval, as a clause after "The edge". */
 export const edgePace = isBounded
-  ? `doubles every ${phraseEstimate(all)}`
-  : 'has no bounded doubling time';
-/** The same with the addresses of its numbers. */
-export const edgePaceLinked = isBounded
   ? `doubles every [[doubling-time]] (${levelText} interval [[doubling-time|interval]])`
-  : edgePace;
+  : 'has no bounded doubling time';
 /** What that is in a year. */
 export const edgeYearly = isBounded
   ? `That is growth by a factor of ${phraseYearly(all)} a year.`

@@ -6,7 +6,6 @@ import { exp } from '../../../../lib/numerics/elementary.ts';
 import { capitalise, phraseList } from '../../../../lib/phrases.ts';
 import { compareAbout, sentenceFor } from '../../../../lib/sentences.ts';
 import { claimRecord, claimResult } from '../../../claims.ts';
-
 import { mainNumberOf } from './mainNumber.ts';
 
 export const record = claimRecord('compression');

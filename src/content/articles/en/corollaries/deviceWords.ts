@@ -10,7 +10,6 @@ import { judgeShare, sentenceFor } from '../../../../lib/sentences.ts';
 import { claimRecord, claimResult } from '../../../claims.ts';
 import { crossingGroups, shown } from '../../../claimPictures.ts';
 import { data, quote } from '../../../measured.ts';
-
 import { mainNumberOf } from './mainNumber.ts';
 
 export const record = claimRecord('on-device');

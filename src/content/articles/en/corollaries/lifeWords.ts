@@ -7,7 +7,6 @@ import { capitalise, phraseList } from '../../../../lib/phrases.ts';
 import { sentenceFor } from '../../../../lib/sentences.ts';
 import { claimRecord, claimResult } from '../../../claims.ts';
 import { headline, quote, record as modelRecord } from '../../../measured.ts';
-
 import { mainNumberOf } from './mainNumber.ts';
 
 export const record = claimRecord('shelf-life');
